@@ -1,0 +1,39 @@
+using OpenGov.Domain.Model;
+using OpenGov.Domain.Organisation;
+
+namespace OpenGov.Domain.Gazette;
+
+/// <summary>An act of the city: in a released issue, or known only from the department's reports (then it has no issue).</summary>
+[Entity("公報文件", "Gazette document", Purpose = "The city's official acts.")]
+public sealed class GazetteDocument : RecordEntity, IRestrictRows
+{
+    public static RowRule PublicRows { get; } = new RowRule.Follows(nameof(Issue));
+
+    [Label("類別", "Category"), Open]
+    public required GazetteCategory Category { get; init; }
+
+    [Label("發文機關", "Agency"), Open, Inverse("gazetteDocuments", "公報文件", "Gazette documents")]
+    public EntityId<Agency>? Agency { get; init; }
+
+    [Label("文號", "Document number"), Open]
+    public string? DocumentNumber { get; init; }
+
+    [Label("發文日期", "Issued on"), Open]
+    public PartialDate? IssuedOn { get; init; }
+
+    [Label("標題", "Title"), Open]
+    public required string TitleZh { get; init; }
+
+    [Label("內文", "Body"), Open]
+    public string? BodyZh { get; init; }
+
+    [Label("生效日期", "Effective on"), Open]
+    public PartialDate? EffectiveOn { get; init; }
+
+    [Label("期別", "Issue"), Open, Inverse("documents", "文件", "Documents")]
+    public EntityId<GazetteIssue>? Issue { get; init; }
+
+    /// <summary>The place in its issue, from 1.</summary>
+    [Label("序號", "Sequence"), Open]
+    public int? Sequence { get; init; }
+}

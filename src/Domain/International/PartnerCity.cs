@@ -1,0 +1,31 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Domain.International;
+
+[Label("城市關係", "City relation")]
+public enum PartnerRelation
+{
+    [Label("姊妹市", "Sister city")] SisterCity,
+    [Label("友好城市", "Friendship city")] FriendshipCity,
+    [Label("夥伴城市", "Partner")] Partner,
+}
+
+/// <summary>A city or region abroad that Kaohsiung is tied to.</summary>
+[Entity("姊妹市及友好城市", "Partner city", Plural = "partnerCities", Purpose = "The list of the city's ties abroad.")]
+public sealed class PartnerCity : RecordEntity
+{
+    [Label("中文名稱", "Chinese name"), Open]
+    public required string NameZh { get; init; }
+
+    [Label("英文名稱", "English name"), Open]
+    public string? NameEn { get; init; }
+
+    [Label("國家", "Country"), Open, Inverse("partnerCities", "姊妹市及友好城市", "Partner cities")]
+    public required EntityId<Country> Country { get; init; }
+
+    [Label("關係", "Relation"), Open]
+    public required PartnerRelation Relation { get; init; }
+
+    [Label("締盟時間", "Partner since"), Open]
+    public PartialDate? Since { get; init; }
+}

@@ -1,0 +1,95 @@
+namespace OpenGov.Domain.Model;
+
+/// <summary>Describes a type of the domain. Table, GraphQL type, import columns and documentation derive from it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EntityAttribute(string zh, string en) : Attribute
+{
+    public string Zh { get; } = zh;
+    public string En { get; } = en;
+
+    /// <summary>The root field, lower camel case. By default the type's name with an "s".</summary>
+    public string? Plural { get; init; }
+
+    /// <summary>Why the department holds these rows (Personal Data Protection Act, art. 5).</summary>
+    public required string Purpose { get; init; }
+
+    public Retention Retention { get; init; } = Retention.Permanent;
+
+    public EntityKind Kind { get; init; } = EntityKind.Record;
+}
+
+/// <summary>Who writes a type, and how.</summary>
+public enum EntityKind
+{
+    /// <summary>Kept by import and by generic create, update and delete.</summary>
+    Record,
+
+    /// <summary>Lives a workflow: changes only by its commands.</summary>
+    Workflow,
+
+    /// <summary>The platform's own bookkeeping: written by the program, never by a person, and not journalled.</summary>
+    Platform,
+}
+
+/// <summary>How long rows are kept after their last use.</summary>
+public enum Retention
+{
+    Permanent,
+    TenYears,
+    FiveYears,
+    OneYear,
+}
+
+/// <summary>Names the list that the referenced type gets in return.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InverseAttribute(string name, string zh, string en) : Attribute
+{
+    public string Name { get; } = name;
+    public string Zh { get; } = zh;
+    public string En { get; } = en;
+}
+
+/// <summary>Exposes the first member of a list of references under a name of its own.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FirstAttribute(string name, string zh, string en) : Attribute
+{
+    public string Name { get; } = name;
+    public string Zh { get; } = zh;
+    public string En { get; } = en;
+}
+
+/// <summary>A second name for a stored property: <c>code</c> for <c>key</c>, <c>sequence</c> for <c>id</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AliasOfAttribute(string property) : Attribute
+{
+    public string Property { get; } = property;
+}
+
+/// <summary>No two rows share the value.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UniqueAttribute : Attribute;
+
+/// <summary>The unit of measure, as an English word that <c>docs/glossary.md</c> explains.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UnitAttribute(string unit) : Attribute
+{
+    public string Unit { get; } = unit;
+}
+
+/// <summary>Digits kept after the decimal point: a decimal is stored as a scaled integer where the database has no exact type.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ScaleAttribute(int digits) : Attribute
+{
+    public int Digits { get; } = digits;
+}
+
+/// <summary>How a component is written in its parent's CSV cell: parts in the order of its properties, split by one character.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class CellFormatAttribute(char separator) : Attribute
+{
+    public char Separator { get; } = separator;
+}
+
+/// <summary>Text that is a JSON document.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JsonAttribute : Attribute;

@@ -1,0 +1,19 @@
+using OpenGov.Domain.Statistics;
+
+namespace OpenGov.Domain.Model;
+
+/// <summary>Where a fact was reported: the document and the heading path inside it, so that a reader can check it.</summary>
+[Entity("出處", "Citation", Purpose = "Lets every published fact be checked against its source.")]
+[CellFormat('#')]
+public sealed class Citation : Component
+{
+    [Label("來源文件", "Source"), Open]
+    public required EntityId<Source> Source { get; init; }
+
+    /// <summary>Headings as printed, joined by slashes: <c>肆/二/3/(14)</c>.</summary>
+    [Label("章節", "Section"), Open]
+    public required string Section { get; init; }
+
+    [Label("註記", "Note"), Open]
+    public string? Note { get; init; }
+}

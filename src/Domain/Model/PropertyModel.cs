@@ -1,0 +1,77 @@
+using System.Reflection;
+
+namespace OpenGov.Domain.Model;
+
+/// <summary>What a stored value is. Decides its column, its GraphQL scalar and its CSV form.</summary>
+public enum PropertyKind
+{
+    /// <summary>The row's own id.</summary>
+    Id,
+    Text,
+    Integer,
+    Long,
+    Decimal,
+    Boolean,
+    Date,
+    PartialDate,
+    DateTime,
+    Enum,
+
+    /// <summary>Texts in order, stored as a JSON array.</summary>
+    TextList,
+
+    /// <summary>A JSON document.</summary>
+    Json,
+
+    /// <summary>The id of one row of another type.</summary>
+    Reference,
+}
+
+/// <summary>One column of a type.</summary>
+public sealed class PropertyModel
+{
+    internal PropertyModel(PropertyInfo clr, PropertyKind kind, bool required)
+    {
+        Clr = clr;
+        Kind = kind;
+        Required = required;
+        Name = Naming.ToCamel(clr.Name);
+        Column = Naming.ToSnake(clr.Name) + (kind == PropertyKind.Reference ? "_id" : "");
+        var label = clr.GetCustomAttribute<LabelAttribute>()
+            ?? throw new DomainModelException($"Property \"{clr.DeclaringType!.Name}.{clr.Name}\" has no label; give it one with [Label(\"…\", \"…\")].");
+        Label = label.Value;
+        Unit = clr.GetCustomAttribute<UnitAttribute>()?.Unit;
+        Unique = clr.IsDefined(typeof(UniqueAttribute));
+        Scale = clr.GetCustomAttribute<ScaleAttribute>()?.Digits ?? 0;
+        Classification = clr.IsDefined(typeof(OpenAttribute)) ? Classification.Open
+            : clr.IsDefined(typeof(RestrictedAttribute)) ? Classification.Restricted
+            : Classification.Internal;
+    }
+
+    /// <summary>The property of the C# class.</summary>
+    public PropertyInfo Clr { get; }
+
+    /// <summary>Lower camel case: the graph's field and the CSV's column.</summary>
+    public string Name { get; }
+
+    /// <summary>Snake case: the table's column.</summary>
+    public string Column { get; }
+
+    public PropertyKind Kind { get; }
+    public bool Required { get; }
+    public Label Label { get; }
+    public string? Unit { get; }
+    public bool Unique { get; }
+    public Classification Classification { get; }
+
+    /// <summary>Digits after the point, for <see cref="PropertyKind.Decimal"/>.</summary>
+    public int Scale { get; }
+
+    /// <summary>The code list, for <see cref="PropertyKind.Enum"/>.</summary>
+    public EnumModel? Enum { get; internal set; }
+
+    /// <summary>The referenced type, for <see cref="PropertyKind.Reference"/>.</summary>
+    public EntityModel? Target { get; internal set; }
+
+    public override string ToString() => Name;
+}

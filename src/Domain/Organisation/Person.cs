@@ -1,0 +1,25 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Domain.Organisation;
+
+/// <summary>
+/// Someone named in the record, once, however often and however spelt. The public sees only people in public or representative
+/// roles as a public source printed them; students, interns and private persons are for the department.
+/// </summary>
+[Entity("人物", "Person", Plural = "people", Purpose = "Names who met, signed and spoke for whom, as printed in public sources.")]
+public sealed class Person : RecordEntity, IRestrictRows
+{
+    public static RowRule PublicRows { get; } = new RowRule.IsTrue(nameof(PublicRole));
+
+    [Label("中文姓名", "Chinese name"), Open]
+    public string? NameZh { get; init; }
+
+    [Label("外文姓名", "Name in Latin letters"), Open]
+    public string? NameEn { get; init; }
+
+    [Label("其他寫法", "Other spellings"), Open]
+    public required IReadOnlyList<string> Spellings { get; init; }
+
+    [Label("具公共或代表身分", "In a public or representative role"), Open]
+    public required bool PublicRole { get; init; }
+}

@@ -1,0 +1,39 @@
+using OpenGov.Domain.Model;
+using OpenGov.Domain.Statistics;
+
+namespace OpenGov.Domain.Publishing;
+
+/// <summary>An open dataset as it stands in the newest edition. Written by the publisher.</summary>
+[Entity("開放資料集", "Dataset", Purpose = "The list of what the platform publishes.", Kind = EntityKind.Platform)]
+public sealed class Dataset : KeyedEntity
+{
+    [Label("代稱", "Slug"), AliasOf(nameof(Key))]
+    public string Slug => Key;
+
+    [Label("中文標題", "Chinese title"), Open]
+    public required string TitleZh { get; set; }
+
+    [Label("英文標題", "English title"), Open]
+    public required string TitleEn { get; set; }
+
+    [Label("領域", "Area"), Open]
+    public required Area Area { get; set; }
+
+    [Label("更新頻率", "Update frequency"), Open]
+    public required string Frequency { get; set; }
+
+    [Label("資料筆數", "Rows"), Open]
+    public required int Rows { get; set; }
+
+    [Label("首次發布日", "First published on"), Open]
+    public required DateOnly PublishedOn { get; set; }
+
+    [Label("內容更新日", "Content modified on"), Open]
+    public required DateOnly ModifiedOn { get; set; }
+
+    [Label("檔案大小", "CSV size"), Open, Unit("bytes")]
+    public required long CsvBytes { get; set; }
+
+    [Label("CSV 雜湊值", "SHA-256 of the CSV"), Open]
+    public required string CsvSha256 { get; set; }
+}

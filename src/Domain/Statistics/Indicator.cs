@@ -1,0 +1,29 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Domain.Statistics;
+
+/// <summary>Something that the department counts, with its definition.</summary>
+[Entity("指標", "Indicator", Purpose = "Defines what each figure measures.")]
+public sealed class Indicator : KeyedEntity
+{
+    [Label("代碼", "Code"), AliasOf(nameof(Key))]
+    public string Code => Key;
+
+    [Label("領域", "Area"), Open]
+    public required Area Area { get; init; }
+
+    [Label("中文名稱", "Chinese name"), Open]
+    public required string NameZh { get; init; }
+
+    [Label("英文名稱", "English name"), Open]
+    public required string NameEn { get; init; }
+
+    [Label("單位", "Unit"), Open]
+    public required string Unit { get; init; }
+
+    [Label("分類項目", "Dimensions"), Open]
+    public required IReadOnlyList<string> Dimensions { get; init; }
+
+    [Label("英文定義", "Definition"), Open]
+    public string? DefinitionEn { get; init; }
+}
