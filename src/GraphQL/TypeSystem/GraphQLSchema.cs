@@ -1,0 +1,105 @@
+namespace OpenGov.GraphQL.TypeSystem;
+
+/// <summary>A schema: its root types and every type reachable from them.</summary>
+public sealed class GraphQLSchema
+{
+    private readonly OrderedDictionary<string, NamedType> types = [];
+    private readonly Dictionary<string, List<ObjectType>> implementations = [];
+
+    /// <param name="further">Object types that no field names: implementations of interfaces.</param>
+    public GraphQLSchema(ObjectType query, ObjectType? mutation = null, ObjectType? subscription = null, IEnumerable<NamedType>? further = null)
+    {
+        Query = query;
+        Mutation = mutation;
+        Subscription = subscription;
+        Collect(query);
+        foreach (var root in new[] { mutation, subscription }.Concat(further ?? []))
+        {
+            if (root is not null)
+            {
+                Collect(root);
+            }
+        }
+    }
+
+    public ObjectType Query { get; }
+    public ObjectType? Mutation { get; }
+    public ObjectType? Subscription { get; }
+    public string? Description { get; init; }
+
+    /// <summary>By name, in the order of discovery.</summary>
+    public IReadOnlyDictionary<string, NamedType> Types => types;
+
+    public NamedType? Find(string name) => types.GetValueOrDefault(name);
+
+    /// <summary>The object types that a value of the type may have.</summary>
+    public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => type switch
+    {
+        ObjectType only => [only],
+        UnionType union => union.Members,
+        InterfaceType => implementations.GetValueOrDefault(type.Name) ?? [],
+        _ => [],
+    };
+
+    private void Collect(NamedType type)
+    {
+        if (types.TryGetValue(type.Name, out var known))
+        {
+            if (!ReferenceEquals(known, type))
+            {
+                throw new ArgumentException($"The schema has two types named \"{type.Name}\"; each name stands for one type.", nameof(type));
+            }
+
+            return;
+        }
+
+        types.Add(type.Name, type);
+        foreach (var next in Neighbours(type))
+        {
+            Collect(next);
+        }
+    }
+
+    private IEnumerable<NamedType> Neighbours(NamedType type)
+    {
+        switch (type)
+        {
+            case CompositeType composite:
+                foreach (var implemented in composite.Interfaces)
+                {
+                    if (composite is ObjectType concrete)
+                    {
+                        (implementations.TryGetValue(implemented.Name, out var list) ? list : implementations[implemented.Name] = []).Add(concrete);
+                    }
+
+                    yield return implemented;
+                }
+
+                foreach (var field in composite.Fields.Values)
+                {
+                    foreach (var argument in field.Arguments)
+                    {
+                        yield return argument.Type.Named;
+                    }
+
+                    yield return field.Type.Named;
+                }
+
+                break;
+            case UnionType union:
+                foreach (var member in union.Members)
+                {
+                    yield return member;
+                }
+
+                break;
+            case InputObjectType input:
+                foreach (var field in input.Fields.Values)
+                {
+                    yield return field.Type.Named;
+                }
+
+                break;
+        }
+    }
+}
