@@ -1,0 +1,264 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenGov.Data.Sql;
+
+/// <summary>Prints the tree in one database's words. What both databases say alike is here; what differs is in their folders.</summary>
+public abstract class SqlDialect
+{
+    /// <summary>"sqlite" or "postgres": the name of the folder of migrations and of goldens.</summary>
+    public abstract string Name { get; }
+
+    public string Print(SqlStatement statement)
+    {
+        var text = new StringBuilder(256);
+        switch (statement)
+        {
+            case SqlSelect select:
+                Select(text, select);
+                break;
+            case SqlInsert insert:
+                text.Append("insert into ").Append(Quote(insert.Table)).Append(" (")
+                    .AppendJoin(", ", insert.Columns.Select(column => Quote(column.Name))).Append(") values (");
+                List(text, insert.Columns.Select((column, index) => (SqlExpression)new SqlParameter(index, column.Type)));
+                text.Append(')');
+                break;
+            case SqlUpdate update:
+                text.Append("update ").Append(Quote(update.Table)).Append(" set ");
+                for (var i = 0; i < update.Columns.Count; i++)
+                {
+                    text.Append(i == 0 ? "" : ", ").Append(Quote(update.Columns[i].Name)).Append(" = ");
+                    Expression(text, new SqlParameter(i, update.Columns[i].Type));
+                }
+
+                text.Append(" where ");
+                Expression(text, update.Where);
+                break;
+            case SqlDelete delete:
+                text.Append("delete from ").Append(Quote(delete.Table)).Append(" where ");
+                Expression(text, delete.Where);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(statement), statement.GetType().Name, "Not a statement of the tree.");
+        }
+
+        return text.ToString();
+    }
+
+    protected abstract void Parameter(StringBuilder text, SqlParameter parameter);
+
+    protected abstract void Integers(StringBuilder text, SqlIntegers source);
+
+    /// <summary>Prints a join with picked rows, the word "join" included.</summary>
+    protected abstract void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source);
+
+    protected abstract void TextMatch(StringBuilder text, SqlTextMatch match);
+
+    /// <summary>The operator under which null equals null.</summary>
+    protected abstract string SameOperator { get; }
+
+    protected abstract string True { get; }
+
+    protected abstract string False { get; }
+
+    protected static string Quote(string name) => $"\"{name}\"";
+
+    protected void Select(StringBuilder text, SqlSelect select)
+    {
+        text.Append("select ").Append(select.Distinct ? "distinct " : "");
+        for (var i = 0; i < select.Columns.Count; i++)
+        {
+            text.Append(i == 0 ? "" : ", ");
+            Expression(text, select.Columns[i].Value);
+            if (select.Columns[i].Alias is { } alias)
+            {
+                text.Append(" as ").Append(Quote(alias));
+            }
+        }
+
+        if (select.From is not null)
+        {
+            text.Append(" from ");
+            Source(text, select.From);
+        }
+
+        foreach (var join in select.Joins)
+        {
+            Join(text, join);
+        }
+
+        if (select.Where is not null and not SqlAnd { Operands.Count: 0 })
+        {
+            text.Append(" where ");
+            Expression(text, select.Where);
+        }
+
+        for (var i = 0; i < select.OrderBy.Count; i++)
+        {
+            var order = select.OrderBy[i];
+            text.Append(i == 0 ? " order by " : ", ");
+            Expression(text, order.Value);
+            text.Append(order.Descending ? " desc" : "").Append(order.Nullable ? " nulls last" : "");
+        }
+
+        if (select.Limit is not null)
+        {
+            text.Append(" limit ");
+            Expression(text, select.Limit);
+        }
+    }
+
+    protected void Expression(StringBuilder text, SqlExpression expression)
+    {
+        switch (expression)
+        {
+            case SqlColumn column:
+                text.Append(column.Alias.Length == 0 ? "" : column.Alias + ".").Append(Quote(column.Name));
+                break;
+            case SqlParameter parameter:
+                Parameter(text, parameter);
+                break;
+            case SqlNumber number:
+                text.Append(number.Value.ToString(CultureInfo.InvariantCulture));
+                break;
+            case SqlBinary binary:
+                Expression(text, binary.Left);
+                text.Append(Symbol(binary.Operator));
+                Expression(text, binary.Right);
+                break;
+            case SqlAnd and:
+                Chain(text, and.Operands, " and ", True);
+                break;
+            case SqlOr or:
+                Chain(text, or.Operands, " or ", False);
+                break;
+            case SqlNot not:
+                text.Append("coalesce(");
+                Expression(text, not.Operand);
+                text.Append(", ").Append(False).Append(") = ").Append(False);
+                break;
+            case SqlIsNull isNull:
+                Expression(text, isNull.Operand);
+                text.Append(isNull.Negated ? " is not null" : " is null");
+                break;
+            case SqlSame same:
+                Expression(text, same.Left);
+                text.Append(' ').Append(SameOperator).Append(' ');
+                Expression(text, same.Right);
+                break;
+            case SqlIn { Values.Count: 0 }:
+                text.Append(False);
+                break;
+            case SqlIn isIn:
+                Expression(text, isIn.Operand);
+                text.Append(" in (");
+                List(text, isIn.Values);
+                text.Append(')');
+                break;
+            case SqlTextMatch match:
+                TextMatch(text, match);
+                break;
+            case SqlExists exists:
+                text.Append("exists (");
+                Select(text, exists.Query);
+                text.Append(')');
+                break;
+            case SqlScalar scalar:
+                text.Append('(');
+                Select(text, scalar.Query);
+                text.Append(')');
+                break;
+            case SqlCount:
+                text.Append("count(*)");
+                break;
+            case SqlMax max:
+                text.Append("max(");
+                Expression(text, max.Operand);
+                text.Append(')');
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "Not an expression of the tree.");
+        }
+    }
+
+    protected void Join(StringBuilder text, SqlJoin join)
+    {
+        if (join.Source is SqlPickedRows picked)
+        {
+            PickedRows(text, join, picked);
+            return;
+        }
+
+        text.Append(join.Kind == SqlJoinKind.Left ? " left join " : join.On is null ? " cross join " : " join ");
+        Source(text, join.Source);
+        if (join.On is not null)
+        {
+            text.Append(" on ");
+            Expression(text, join.On);
+        }
+        else if (join.Kind == SqlJoinKind.Left)
+        {
+            text.Append(" on ").Append(True);
+        }
+    }
+
+    private void Source(StringBuilder text, SqlSource source)
+    {
+        switch (source)
+        {
+            case SqlTable table:
+                text.Append(Quote(table.Name)).Append(' ').Append(table.Alias);
+                break;
+            case SqlSubquery subquery:
+                text.Append('(');
+                Select(text, subquery.Query);
+                text.Append(") ").Append(subquery.Alias);
+                break;
+            case SqlIntegers integers:
+                Integers(text, integers);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(source), source.GetType().Name, "Not a source that can stand here.");
+        }
+    }
+
+    private void Chain(StringBuilder text, IReadOnlyList<SqlExpression> operands, string word, string empty)
+    {
+        if (operands.Count == 0)
+        {
+            text.Append(empty);
+            return;
+        }
+
+        text.Append('(');
+        for (var i = 0; i < operands.Count; i++)
+        {
+            text.Append(i == 0 ? "" : word);
+            Expression(text, operands[i]);
+        }
+
+        text.Append(')');
+    }
+
+    private void List(StringBuilder text, IEnumerable<SqlExpression> values)
+    {
+        var first = true;
+        foreach (var value in values)
+        {
+            text.Append(first ? "" : ", ");
+            Expression(text, value);
+            first = false;
+        }
+    }
+
+    private static string Symbol(SqlOperator @operator) => @operator switch
+    {
+        SqlOperator.Equal => " = ",
+        SqlOperator.NotEqual => " <> ",
+        SqlOperator.Less => " < ",
+        SqlOperator.LessOrEqual => " <= ",
+        SqlOperator.Greater => " > ",
+        SqlOperator.GreaterOrEqual => " >= ",
+        _ => " + ",
+    };
+}

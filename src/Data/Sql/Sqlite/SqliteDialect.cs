@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenGov.Data.Sql.Sqlite;
+
+/// <summary>SQLite 3.35: no LATERAL, Booleans as 0 and 1, lists as JSON.</summary>
+public sealed class SqliteDialect : SqlDialect
+{
+    public static readonly SqliteDialect Instance = new();
+
+    public override string Name => "sqlite";
+
+    protected override string SameOperator => "is";
+
+    protected override string True => "1";
+
+    protected override string False => "0";
+
+    protected override void Parameter(StringBuilder text, SqlParameter parameter) =>
+        text.Append('?').Append((parameter.Index + 1).ToString(CultureInfo.InvariantCulture));
+
+    protected override void Integers(StringBuilder text, SqlIntegers source)
+    {
+        text.Append("(select \"value\", \"key\" as \"ordinal\" from json_each(");
+        Parameter(text, source.List);
+        text.Append(")) ").Append(source.Alias);
+    }
+
+    protected override void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source)
+    {
+        text.Append(" join ").Append(Quote(source.Table)).Append(' ').Append(source.Alias)
+            .Append(" on ").Append(source.Alias).Append('.').Append(Quote(source.Key)).Append(" in (");
+        Select(text, source.Picked);
+        text.Append(')');
+    }
+
+    protected override void TextMatch(StringBuilder text, SqlTextMatch match)
+    {
+        switch (match.Kind)
+        {
+            case SqlTextMatchKind.Contains:
+                text.Append("instr(");
+                Expression(text, match.Text);
+                text.Append(", ");
+                Expression(text, match.Part);
+                text.Append(") > 0");
+                break;
+            case SqlTextMatchKind.StartsWith:
+                text.Append("substr(");
+                Expression(text, match.Text);
+                text.Append(", 1, length(");
+                Expression(text, match.Part);
+                text.Append(")) = ");
+                Expression(text, match.Part);
+                break;
+            default:
+                // substr(text, -0) would be the whole text: an empty part ends every text.
+                text.Append("(length(");
+                Expression(text, match.Part);
+                text.Append(") = 0 or substr(");
+                Expression(text, match.Text);
+                text.Append(", -length(");
+                Expression(text, match.Part);
+                text.Append(")) = ");
+                Expression(text, match.Part);
+                text.Append(')');
+                break;
+        }
+    }
+}
