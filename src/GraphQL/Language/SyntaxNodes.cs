@@ -72,7 +72,10 @@ public sealed record VariableDefinitionNode(
     TypeNode Type,
     ValueNode? DefaultValue,
     IReadOnlyList<DirectiveNode> Directives,
-    SourceLocation Location) : SyntaxNode(Location);
+    SourceLocation Location) : SyntaxNode(Location)
+{
+    public string? Description { get; init; }
+}
 
 public abstract record TypeNode(SourceLocation Location) : SyntaxNode(Location);
 

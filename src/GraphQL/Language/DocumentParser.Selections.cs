@@ -1,0 +1,105 @@
+namespace OpenGov.GraphQL.Language;
+
+internal ref partial struct DocumentParser
+{
+    private SelectionSetNode ParseSelectionSet()
+    {
+        Enter();
+        var location = token.Location;
+        Expect(TokenKind.OpenBrace, "a selection set (\"{\")");
+        if (Is(TokenKind.CloseBrace))
+        {
+            Fail("Expected a field or a fragment, found \"}\"; a selection set selects at least one field.");
+        }
+
+        var selections = new List<SelectionNode>();
+        do
+        {
+            selections.Add(Is(TokenKind.Spread) ? ParseFragment() : ParseField());
+        }
+        while (!Take(TokenKind.CloseBrace) && error is null);
+
+        Leave();
+        return new(selections, location);
+    }
+
+    private FieldNode ParseField()
+    {
+        var name = ParseName("a field, a fragment or \"}\"");
+        NameNode? alias = null;
+        if (Take(TokenKind.Colon))
+        {
+            alias = name;
+            name = ParseName("the field's name after its alias");
+        }
+
+        var arguments = ParseArguments(isConst: false);
+        var directives = ParseDirectives(isConst: false);
+        return new(alias, name, arguments, directives, Is(TokenKind.OpenBrace) ? ParseSelectionSet() : null, (alias ?? name).Location);
+    }
+
+    /// <summary>A spread, or an inline fragment with or without a type condition.</summary>
+    private SelectionNode ParseFragment()
+    {
+        var location = token.Location;
+        Advance();
+        NamedTypeNode? type = null;
+        if (IsKeyword("on"u8))
+        {
+            Advance();
+            type = ParseNamedType("the fragment's type");
+        }
+        else if (Is(TokenKind.Name))
+        {
+            return new FragmentSpreadNode(ParseName(), ParseDirectives(isConst: false), location);
+        }
+        else if (!Is(TokenKind.At) && !Is(TokenKind.OpenBrace))
+        {
+            FailExpecting("a fragment's name, \"on\" and a type, or a selection set (\"{\")");
+        }
+
+        return new InlineFragmentNode(type, ParseDirectives(isConst: false), ParseSelectionSet(), location);
+    }
+
+    private IReadOnlyList<ArgumentNode> ParseArguments(bool isConst)
+    {
+        if (!Take(TokenKind.OpenParenthesis))
+        {
+            return [];
+        }
+
+        if (Is(TokenKind.CloseParenthesis))
+        {
+            Fail("Expected an argument, found \")\"; without arguments leave out the parentheses.");
+        }
+
+        var arguments = new List<ArgumentNode>();
+        do
+        {
+            var name = ParseName("an argument's name");
+            Expect(TokenKind.Colon, "\":\" and the argument's value");
+            arguments.Add(new(name, ParseValue(isConst), name.Location));
+        }
+        while (!Take(TokenKind.CloseParenthesis) && error is null);
+
+        return arguments;
+    }
+
+    private IReadOnlyList<DirectiveNode> ParseDirectives(bool isConst)
+    {
+        if (!Is(TokenKind.At))
+        {
+            return [];
+        }
+
+        var directives = new List<DirectiveNode>();
+        while (Is(TokenKind.At))
+        {
+            var location = token.Location;
+            Advance();
+            directives.Add(new(ParseName("a directive's name"), ParseArguments(isConst), location));
+        }
+
+        return directives;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace OpenGov.GraphQL.Language;
+
+internal ref partial struct DocumentParser
+{
+    private ValueNode ParseValue(bool isConst)
+    {
+        var location = token.Location;
+        switch (token.Kind)
+        {
+            case TokenKind.OpenBracket:
+                return ParseList(isConst);
+            case TokenKind.OpenBrace:
+                return ParseObject(isConst);
+            case TokenKind.Int:
+                return new IntValueNode(TakeText(), location);
+            case TokenKind.Float:
+                return new FloatValueNode(TakeText(), location);
+            case TokenKind.String or TokenKind.BlockString:
+                return ParseString();
+            case TokenKind.Name:
+                return ParseNamedValue();
+            case TokenKind.Dollar:
+                var variable = ParseVariable("a variable's name after \"$\"");
+                if (isConst)
+                {
+                    Fail($"Found the variable {Wording.Quote("$" + variable.Name.Value)} where only a constant is allowed: " +
+                        "defaults of variables and directives on them cannot use variables.", location);
+                }
+
+                return variable;
+            default:
+                FailExpecting("a value");
+                return new NullValueNode(location);
+        }
+    }
+
+    private ValueNode ParseNamedValue()
+    {
+        var location = token.Location;
+        var name = ParseName();
+        return name.Value switch
+        {
+            "true" => new BooleanValueNode(true, location),
+            "false" => new BooleanValueNode(false, location),
+            "null" => new NullValueNode(location),
+            _ => new EnumValueNode(name.Value, location),
+        };
+    }
+
+    private ListValueNode ParseList(bool isConst)
+    {
+        Enter();
+        var location = token.Location;
+        Advance();
+        var values = new List<ValueNode>();
+        while (!Take(TokenKind.CloseBracket) && error is null)
+        {
+            values.Add(ParseValue(isConst));
+        }
+
+        Leave();
+        return new(values, location);
+    }
+
+    private ObjectValueNode ParseObject(bool isConst)
+    {
+        Enter();
+        var location = token.Location;
+        Advance();
+        var fields = new List<ObjectFieldNode>();
+        while (!Take(TokenKind.CloseBrace) && error is null)
+        {
+            var name = ParseName("an input field's name or \"}\"");
+            Expect(TokenKind.Colon, "\":\" and the input field's value");
+            fields.Add(new(name, ParseValue(isConst), name.Location));
+        }
+
+        Leave();
+        return new(fields, location);
+    }
+
+    private VariableNode ParseVariable(string expected)
+    {
+        var location = token.Location;
+        Expect(TokenKind.Dollar, expected);
+        return new(ParseName("a variable's name after \"$\""), location);
+    }
+
+    private StringValueNode ParseString()
+    {
+        var isBlock = Is(TokenKind.BlockString);
+        var quotes = isBlock ? 3 : 1;
+        var content = source[(token.Start + quotes)..(token.End - quotes)];
+        var node = new StringValueNode(isBlock ? BlockString.Decode(content) : StringLiteral.Decode(content), isBlock, token.Location);
+        Advance();
+        return node;
+    }
+
+    private string TakeText()
+    {
+        var text = Encoding.ASCII.GetString(token.Text(source));
+        Advance();
+        return text;
+    }
+}

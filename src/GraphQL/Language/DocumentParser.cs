@@ -1,0 +1,130 @@
+using OpenGov.GraphQL.Errors;
+
+namespace OpenGov.GraphQL.Language;
+
+/// <summary>
+/// Recursive descent over the tokens of one document. The first error ends it: from then on the current token is the end of the document, so
+/// that every loop and every production stops by itself, and what they made meanwhile is thrown away.
+/// </summary>
+internal ref partial struct DocumentParser
+{
+    private readonly ReadOnlySpan<byte> source;
+    private readonly ParserLimits limits;
+    private readonly NameCache names = new();
+    private Lexer lexer;
+    private Token token;
+    private int tokens;
+    private int depth;
+    private GraphQLError? error;
+
+    public DocumentParser(ReadOnlySpan<byte> source, ParserLimits limits)
+    {
+        this.source = source;
+        this.limits = limits;
+        lexer = new Lexer(source);
+    }
+
+    public ParseResult Parse()
+    {
+        Advance();
+        if (token.Kind == TokenKind.EndOfFile)
+        {
+            Fail("The document is empty; send at least one operation, such as \"{ __typename }\".");
+        }
+
+        var definitions = new List<DefinitionNode>();
+        while (token.Kind != TokenKind.EndOfFile)
+        {
+            definitions.Add(ParseDefinition());
+        }
+
+        return error is null ? ParseResult.Of(new DocumentNode(definitions, new(1, 1, 0))) : ParseResult.Failed(error);
+    }
+
+    private void Advance()
+    {
+        if (error is not null)
+        {
+            return;
+        }
+
+        token = lexer.Next();
+        if (token.Kind == TokenKind.Invalid)
+        {
+            Fail(lexer.Failure!);
+        }
+        else if (token.Kind != TokenKind.EndOfFile && ++tokens > limits.MaxTokens)
+        {
+            Stop(new(
+                $"The document has more than {limits.MaxTokens} tokens, which is the limit. Split it into several requests.",
+                ErrorCodes.LimitExceeded,
+                [token.Location],
+                Facts: new Dictionary<string, object?> { ["limit"] = limits.MaxTokens, ["found"] = tokens }));
+        }
+    }
+
+    /// <summary>Goes one level deeper; every production that can contain itself does so first, and <see cref="Leave"/>s at its end.</summary>
+    private void Enter()
+    {
+        if (++depth > limits.MaxDepth)
+        {
+            Stop(new(
+                $"The document nests selection sets, values and types {depth} levels deep here; at most {limits.MaxDepth} are taken. " +
+                "Ask for less at once.",
+                ErrorCodes.LimitExceeded,
+                [token.Location],
+                Facts: new Dictionary<string, object?> { ["limit"] = limits.MaxDepth, ["found"] = depth }));
+        }
+    }
+
+    private void Leave() => depth--;
+
+    private readonly bool Is(TokenKind kind) => token.Kind == kind;
+
+    private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Is(TokenKind.Name) && token.Text(source).SequenceEqual(keyword);
+
+    private bool Take(TokenKind kind)
+    {
+        if (!Is(kind))
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private void Expect(TokenKind kind, string expected)
+    {
+        if (!Take(kind))
+        {
+            FailExpecting(expected);
+        }
+    }
+
+    private NameNode ParseName(string expected = "a name")
+    {
+        var location = token.Location;
+        if (!Is(TokenKind.Name))
+        {
+            FailExpecting(expected);
+            return new("", location);
+        }
+
+        var name = names.Get(token.Text(source));
+        Advance();
+        return new(name, location);
+    }
+
+    private void FailExpecting(string expected) => Fail($"Expected {expected}, found {token.Describe(source)}.");
+
+    private void Fail(string message) => Fail(message, token.Location);
+
+    private void Fail(string message, SourceLocation location) => Stop(new(message, ErrorCodes.SyntaxError, [location]));
+
+    private void Stop(GraphQLError failure)
+    {
+        error ??= failure;
+        token = token with { Kind = TokenKind.EndOfFile };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using OpenGov.GraphQL.Errors;
+
+namespace OpenGov.GraphQL.Language;
+
+/// <summary>Parses executable documents (operations and fragments) by the grammar of the September 2025 specification.</summary>
+public static class Parser
+{
+    /// <param name="utf8">The document; a byte order mark is passed over.</param>
+    public static ParseResult Parse(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
+    {
+        limits ??= ParserLimits.Default;
+        return utf8.Length > limits.MaxBytes ? TooLong(utf8.Length, limits) : new DocumentParser(utf8, limits).Parse();
+    }
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, ParserLimits?)"/>
+    public static ParseResult Parse(string text, ParserLimits? limits = null)
+    {
+        limits ??= ParserLimits.Default;
+        var length = Encoding.UTF8.GetByteCount(text);
+        if (length > limits.MaxBytes)
+        {
+            return TooLong(length, limits);
+        }
+
+        var utf8 = new byte[length];
+        if (Utf8.FromUtf16(text, utf8, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
+        {
+            // Half of a surrogate pair has no UTF-8. Written as if it had, it takes as many bytes as were reserved, and the lexer refuses it in its place.
+            var half = text[read];
+            utf8[written] = 0xED;
+            utf8[written + 1] = (byte)(0x80 | ((half >> 6) & 0x3F));
+            utf8[written + 2] = (byte)(0x80 | (half & 0x3F));
+        }
+
+        return Parse(utf8, limits);
+    }
+
+    private static ParseResult TooLong(int length, ParserLimits limits) => ParseResult.Failed(new(
+        $"The document has {length} bytes; at most {limits.MaxBytes} are taken. Split it into several requests.",
+        ErrorCodes.LimitExceeded,
+        Facts: new Dictionary<string, object?> { ["limit"] = limits.MaxBytes, ["found"] = length }));
+}
