@@ -7,11 +7,18 @@ public sealed class GraphQLSchema
     private readonly Dictionary<string, List<ObjectType>> implementations = [];
 
     /// <param name="further">Object types that no field names: implementations of interfaces.</param>
-    public GraphQLSchema(ObjectType query, ObjectType? mutation = null, ObjectType? subscription = null, IEnumerable<NamedType>? further = null)
+    /// <param name="directives">Directives beside those of the specification.</param>
+    public GraphQLSchema(
+        ObjectType query,
+        ObjectType? mutation = null,
+        ObjectType? subscription = null,
+        IEnumerable<NamedType>? further = null,
+        IEnumerable<DirectiveDefinition>? directives = null)
     {
         Query = query;
         Mutation = mutation;
         Subscription = subscription;
+        Directives = [.. SpecifiedDirectives.All, .. directives ?? []];
         Collect(query);
         foreach (var root in new[] { mutation, subscription }.Concat(further ?? []))
         {
@@ -20,6 +27,13 @@ public sealed class GraphQLSchema
                 Collect(root);
             }
         }
+
+        foreach (var argument in Directives.SelectMany(directive => directive.Arguments))
+        {
+            Collect(argument.Type.Named);
+        }
+
+        Collect(MetaFields.Schema.Type.Named);
     }
 
     public ObjectType Query { get; }
@@ -27,7 +41,12 @@ public sealed class GraphQLSchema
     public ObjectType? Subscription { get; }
     public string? Description { get; init; }
 
-    /// <summary>By name, in the order of discovery.</summary>
+    /// <summary>The specification's, then the schema's own.</summary>
+    public IReadOnlyList<DirectiveDefinition> Directives { get; }
+
+    public DirectiveDefinition? FindDirective(string name) => Directives.FirstOrDefault(candidate => candidate.Name == name);
+
+    /// <summary>By name, in the order of discovery; the types of introspection last.</summary>
     public IReadOnlyDictionary<string, NamedType> Types => types;
 
     public NamedType? Find(string name) => types.GetValueOrDefault(name);

@@ -32,6 +32,9 @@ public enum ScalarInputKind
 
     /// <summary>"true" or "false".</summary>
     Boolean,
+
+    /// <summary>A list or an object, as the text of its JSON. Only a scalar such as <see cref="ExtendedScalars.Json"/> takes it.</summary>
+    Structure,
 }
 
 /// <returns>True and the coerced value; or false and what is allowed, as the end of a sentence: "a date as YYYY-MM-DD".</returns>
