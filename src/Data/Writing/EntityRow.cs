@@ -27,4 +27,42 @@ public sealed class EntityRow
 
     /// <summary>Rows of each list of components, in order; their values are in the order of the component's properties.</summary>
     public Dictionary<RelationModel.Components, object?[][]> Components { get; } = [];
+
+    /// <summary>A value by the property's name.</summary>
+    public object? this[string property]
+    {
+        get => Values[IndexOf(property)];
+        set => Values[IndexOf(property)] = value;
+    }
+
+    /// <summary>A row of its own with the same values and lists, to change and hand to an update.</summary>
+    public EntityRow Copy()
+    {
+        var copy = new EntityRow(Type);
+        Values.CopyTo(copy.Values, 0);
+        foreach (var (link, members) in Links)
+        {
+            copy.Links.Add(link, members);
+        }
+
+        foreach (var (components, rows) in Components)
+        {
+            copy.Components.Add(components, rows);
+        }
+
+        return copy;
+    }
+
+    private int IndexOf(string property)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (Type.Properties[i].Name == property)
+            {
+                return i;
+            }
+        }
+
+        throw new DomainModelException($"Type \"{Type.Name}\" has no property \"{property}\".");
+    }
 }

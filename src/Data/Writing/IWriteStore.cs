@@ -1,0 +1,11 @@
+namespace OpenGov.Data.Writing;
+
+/// <summary>The door for rows that are written without EF Core: import, and the generic create, update and delete of the record.</summary>
+public interface IWriteStore
+{
+    /// <summary>
+    /// Begins one transaction and waits until it is the only writer: what a batch reads stays as it is until the batch ends.
+    /// </summary>
+    /// <param name="actor">Whom the journal names: a person or a program, never empty.</param>
+    ValueTask<WriteBatch> BeginAsync(string actor, CancellationToken cancellationToken = default);
+}
