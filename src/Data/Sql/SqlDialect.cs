@@ -137,6 +137,10 @@ public abstract class SqlDialect
                 Expression(text, not.Operand);
                 text.Append(", ").Append(False).Append(") = ").Append(False);
                 break;
+            case SqlIsTrue isTrue:
+                Expression(text, isTrue.Operand);
+                text.Append(" = ").Append(True);
+                break;
             case SqlIsNull isNull:
                 Expression(text, isNull.Operand);
                 text.Append(isNull.Negated ? " is not null" : " is null");

@@ -37,6 +37,9 @@ public sealed record SqlOr(IReadOnlyList<SqlExpression> Operands) : SqlExpressio
 /// <summary>True when the operand is false; an operand that is unknown (a comparison with null) counts as false.</summary>
 public sealed record SqlNot(SqlExpression Operand) : SqlExpression;
 
+/// <summary>A Boolean value that is true.</summary>
+public sealed record SqlIsTrue(SqlExpression Operand) : SqlExpression;
+
 public sealed record SqlIsNull(SqlExpression Operand, bool Negated = false) : SqlExpression;
 
 /// <summary>Equality under which null equals null.</summary>

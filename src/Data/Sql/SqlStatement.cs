@@ -31,7 +31,7 @@ public sealed record SqlTable(string Name, string Alias) : SqlSource(Alias);
 
 public sealed record SqlSubquery(SqlSelect Query, string Alias) : SqlSource(Alias);
 
-/// <summary>The integers of a list parameter, in order: columns <c>value</c> and <c>ordinal</c> (ascending).</summary>
+/// <summary>The integers of a list parameter, in order: columns <c>value</c> and <c>ordinal</c> (from 0).</summary>
 public sealed record SqlIntegers(SqlParameter List, string Alias) : SqlSource(Alias);
 
 public enum SqlJoinKind

@@ -76,6 +76,8 @@ public sealed class DomainModel
         }
 
         entity.SetProperties(stored);
+        entity.Classification = stored.Where(property => property.Clr.DeclaringType == entity.Clr)
+            .Select(property => property.Classification).DefaultIfEmpty(Classification.Open).Min();
         entity.Aliases = aliases;
         return lists;
     }

@@ -57,6 +57,12 @@ public sealed class EntityModel
     /// <summary>Lists that hang on this type, in the order of their description; those that other types give it come last.</summary>
     public IReadOnlyCollection<RelationModel> Relations => relations.Values;
 
+    /// <summary>
+    /// The lowest classification among the members that the type describes itself. Below it a caller does not learn that a row exists:
+    /// no list, count, id or key.
+    /// </summary>
+    public Classification Classification { get; internal set; }
+
     /// <summary>The key, for a <see cref="KeyedEntity"/>.</summary>
     public PropertyModel? Key => Find(nameof(KeyedEntity.Key));
 

@@ -21,9 +21,9 @@ public sealed class PostgresDialect : SqlDialect
 
     protected override void Integers(StringBuilder text, SqlIntegers source)
     {
-        text.Append("unnest(");
+        text.Append("(select \"value\", \"ordinal\" - 1 as \"ordinal\" from unnest(");
         Parameter(text, source.List);
-        text.Append(") with ordinality ").Append(source.Alias).Append("(\"value\", \"ordinal\")");
+        text.Append(") with ordinality u(\"value\", \"ordinal\")) ").Append(source.Alias);
     }
 
     protected override void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source)

@@ -28,7 +28,8 @@ public sealed class SqliteDialect : SqlDialect
 
     protected override void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source)
     {
-        text.Append(" join ").Append(Quote(source.Table)).Append(' ').Append(source.Alias)
+        // CROSS JOIN keeps the order of the tables: the picked rows depend on what stands to the left.
+        text.Append(" cross join ").Append(Quote(source.Table)).Append(' ').Append(source.Alias)
             .Append(" on ").Append(source.Alias).Append('.').Append(Quote(source.Key)).Append(" in (");
         Select(text, source.Picked);
         text.Append(')');

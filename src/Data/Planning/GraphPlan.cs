@@ -1,0 +1,42 @@
+using System.Text;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Planning;
+
+/// <summary>The plan of one operation: pure data, shared by every request of its shape.</summary>
+internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
+{
+    /// <summary>True when more than one statement may run, so that a snapshot has to hold them together.</summary>
+    public bool NeedsSnapshot => Roots.Count > 1 || Roots[0] is PlannedRoot.Node || Roots[0] is PlannedRoot.Rows { Level.Children.Count: > 0 };
+
+    /// <summary>A stable text for goldens and for a reader.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var root in Roots)
+        {
+            text.Append(root.Key).Append(": ");
+            switch (root)
+            {
+                case PlannedRoot.Rows rows:
+                    rows.Level.Print(text, "");
+                    break;
+                case PlannedRoot.Node node:
+                    text.Append("node of ").AppendJoin(", ", node.Types.Keys).Append('\n');
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>One planned field of the operation.</summary>
+internal abstract record PlannedRoot(string Key)
+{
+    /// <summary>A level and what is written of it: a connection, or the one row (null if there is none).</summary>
+    public sealed record Rows(string Key, LevelPlan Level, Shape Shape) : PlannedRoot(Key);
+
+    /// <summary>One row of a type that the id names; a type that is not here is not readable.</summary>
+    public sealed record Node(string Key, SelectedField Field, InputValue Id, IReadOnlyDictionary<string, Rows> Types) : PlannedRoot(Key);
+}

@@ -1,0 +1,104 @@
+using OpenGov.Data.Reading;
+using OpenGov.Data.Schema;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Execution;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.Data.Planning;
+
+/// <summary>Plans the graph's fields: operation, clearance and database in, statements out. Pure.</summary>
+internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, ReadDatabase database) : IPlannedSource
+{
+    public PlanResult Plan(NormalizedOperation operation, IReadOnlyList<SelectedField> fields, object scope)
+    {
+        var context = new PlanningContext(schema, database.Dialect, (AccessScope)scope);
+        PlannedRoot[] roots = [.. fields.Select(field => PlanRoot(context, field)).OfType<PlannedRoot>()];
+        return context.Errors.Count > 0
+            ? new PlanResult(null, context.Errors)
+            : new PlanResult(new PlannedGraphOperation(new GraphPlan(roots), database), []);
+    }
+
+    /// <summary>Plans one list for publication: every row, in chunks where lists hang on its rows.</summary>
+    public PublicationPlan PlanPublication(SelectedField field, AccessScope scope)
+    {
+        var context = new PlanningContext(schema, database.Dialect, scope);
+        if (field.Definition.Binding is not FieldBinding.RootConnection(var type))
+        {
+            context.Refuse(PlanErrors.At(field, PlanErrors.LookupInvalid,
+                $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use a plural field such as \"partnerCities\"."));
+            return PublicationPlan.Refused(context);
+        }
+
+        context.Gate(type, field);
+        var first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Unlimited, null, Resumes: false), publishes: true);
+        if (first.Level!.Children.Count > 0)
+        {
+            first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: false), publishes: true);
+        }
+
+        var next = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: true), publishes: true);
+        if (first.Fields is not [{ Value: ConnectionValue.Nodes(var row) }])
+        {
+            context.Refuse(PlanErrors.At(field, PlanErrors.LookupInvalid, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it."));
+            row = null;
+        }
+
+        return row is null || context.Errors.Count > 0
+            ? PublicationPlan.Refused(context)
+            : new PublicationPlan(first.Level!, next.Level!, row, context.Types, []);
+    }
+
+    private PlannedRoot? PlanRoot(PlanningContext context, SelectedField field)
+    {
+        switch (field.Definition.Binding)
+        {
+            case FieldBinding.RootConnection(var type):
+                context.Gate(type, field);
+                var list = LevelPlanner.PlanRoot(context, type, field, Paging.Of(field), publishes: false);
+                return new PlannedRoot.Rows(field.ResponseKey, list.Level!, new Shape.Connection(0, list.Fields));
+            case FieldBinding.RootSingle(var type):
+                context.Gate(type, field);
+                return PlanSingle(context, type, field);
+            case FieldBinding.RootNode:
+                return PlanNode(context, field);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(field), field.Definition.Name, "Not a root field of the graph.");
+        }
+    }
+
+    private static PlannedRoot.Rows? PlanSingle(PlanningContext context, EntityModel type, SelectedField field)
+    {
+        var given = field.Arguments.Where(argument => argument.Value is not InputValue.Null).ToArray();
+        if (given.Length != 1)
+        {
+            var names = string.Join(" and ", field.Definition.Arguments.Select(argument => $"\"{argument.Name}\""));
+            context.Refuse(PlanErrors.At(field, PlanErrors.LookupInvalid,
+                $"Field \"{field.Definition.Name}\" was given {given.Length} of {names}; exactly one is allowed. Give one of them."));
+            return null;
+        }
+
+        var by = given[0].Key == "id" ? type.Property("Id") : type.Key!;
+        var (level, row) = LevelPlanner.PlanSingle(context, type, field, by, given[0].Value);
+        return new PlannedRoot.Rows(field.ResponseKey, level, row);
+    }
+
+    private PlannedRoot.Node PlanNode(PlanningContext context, SelectedField field)
+    {
+        var id = field.Arguments["id"];
+        var types = new Dictionary<string, PlannedRoot.Rows>();
+        foreach (var type in model.Entities.Where(type => !type.IsComponent))
+        {
+            // A type above the clearance is not found, unless a fragment asks for what it holds: that is refused.
+            var asksMore = field.Selection!.FieldsFor(context.TypeOf(type)).Any(selected => selected.Definition.Name is not ("id" or "__typename"));
+            if (!asksMore && !context.Scope.Reads(type.Classification))
+            {
+                continue;
+            }
+
+            var (level, row) = LevelPlanner.PlanSingle(context, type, field, type.Property("Id"), id);
+            types.Add(type.Name, new PlannedRoot.Rows(field.ResponseKey, level, row));
+        }
+
+        return new PlannedRoot.Node(field.ResponseKey, field, id, types);
+    }
+}

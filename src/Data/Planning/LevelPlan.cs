@@ -1,0 +1,84 @@
+using System.Text;
+using OpenGov.Domain.Model;
+using OpenGov.Data.Sql;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Planning;
+
+/// <summary>How a selected column is read.</summary>
+/// <param name="Kind">What the value is; a count is a Long.</param>
+/// <param name="Type">The type that a global id names, for an id.</param>
+/// <param name="Scale">Digits after the point, for a decimal.</param>
+internal sealed record ColumnFormat(PropertyKind Kind, string? Type = null, int Scale = 0)
+{
+    /// <summary>True for what is read as a 64-bit integer on both databases.</summary>
+    public bool IsInteger => Kind is PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long or PropertyKind.Boolean or PropertyKind.Reference;
+}
+
+/// <summary>The rows of one level of the selection: one statement, however many parents there are.</summary>
+internal sealed class LevelPlan
+{
+    public required EntityModel Type { get; init; }
+    public required SqlSelect Select { get; init; }
+    public required string Sql { get; init; }
+    public required IReadOnlyList<ParameterSource> Parameters { get; init; }
+    public required IReadOnlyList<ColumnFormat> Columns { get; init; }
+    public required IReadOnlyList<ChildLevel> Children { get; init; }
+
+    /// <summary>Null for a single row and for a plain list.</summary>
+    public PageSize? Page { get; init; }
+
+    /// <summary>The argument "after"; null when the list is read from its beginning.</summary>
+    public InputValue? After { get; init; }
+    public CursorPlan? Cursor { get; init; }
+
+    /// <summary>The columns of the order's keys, when cursors are asked for.</summary>
+    public IReadOnlyList<int> CursorColumns { get; init; } = [];
+
+    /// <summary>The column that is null in a row that only carries the total count of an empty page.</summary>
+    public int? PresenceColumn { get; init; }
+
+    /// <summary>The place of the row's parent among the parents, from 0; null at the root.</summary>
+    public int? OrdinalColumn { get; init; }
+
+    public void Print(StringBuilder text, string indent)
+    {
+        text.Append(indent).Append(Type.Name);
+        if (Page is not null)
+        {
+            text.Append(" page ").Append(Page.First is null ? "50" : Print(Page.First));
+        }
+
+        if (Cursor is not null)
+        {
+            text.Append(" ordered by ").Append(Cursor.Description);
+        }
+
+        text.Append('\n').Append(indent).Append("  ").Append(Sql).Append('\n');
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            text.Append(indent).Append("  parameter ").Append(i + 1).Append(": ").Append(Parameters[i] switch
+            {
+                ParameterSource.Value value => Print(value.Input),
+                ParameterSource.PageLimit => "page limit",
+                ParameterSource.CursorValue cursor => $"cursor key {cursor.Index + 1}",
+                _ => "parent ids",
+            }).Append(' ').Append(Parameters[i].Type).Append('\n');
+        }
+
+        foreach (var child in Children)
+        {
+            child.Level.Print(text, indent + "  ");
+        }
+    }
+
+    private static string Print(InputValue input) => input switch
+    {
+        InputValue.Constant constant => $"constant {constant.Value}",
+        InputValue.Slot slot => $"slot {slot.Index}",
+        _ => "null",
+    };
+}
+
+/// <param name="ParentColumn">The column of the parent level that holds the id whose list this is; a null id has no list.</param>
+internal sealed record ChildLevel(LevelPlan Level, int ParentColumn);

@@ -1,0 +1,282 @@
+using System.Text;
+using OpenGov.Data.Schema;
+using OpenGov.Data.Sql;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Execution;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.Data.Planning;
+
+/// <summary>A planned list: its level (null when only its length is asked for) and what each field of the connection shows.</summary>
+internal sealed record PlannedList(LevelPlan? Level, IReadOnlyList<ConnectionField> Fields);
+
+/// <summary>Makes one statement for each list of the selection, whatever the number of rows.</summary>
+internal static class LevelPlanner
+{
+    /// <summary>One row by id or key.</summary>
+    public static (LevelPlan Level, Shape.Object Row) PlanSingle(
+        PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, InputValue value)
+    {
+        var statement = new Statement();
+        var rows = new RowPlanner(context, statement, publishes: false);
+        var alias = statement.NextAlias();
+        var shape = rows.PlanObject(type, field.Selection!, alias);
+        var wanted = statement.Add(new ParameterSource.Value(
+            value, StoredValue.Converter(type, by, FilterOperation.Eq), StoredValue.TypeOf(by.Kind)));
+        var select = new SqlSelect
+        {
+            Columns = rows.Columns,
+            From = new SqlTable(type.Table, alias),
+            Joins = rows.Joins,
+            Where = RowPlanner.Conditions(
+                new SqlBinary(SqlOperator.Equal, new SqlColumn(alias, by.Column), wanted),
+                RowVisibility.Of(type, alias, context.Scope, statement)),
+        };
+        return (Level(context, type, select, statement, rows), shape);
+    }
+
+    /// <summary>A list at the root. Where rows refer to others, ids are paged before anything is joined.</summary>
+    public static PlannedList PlanRoot(PlanningContext context, EntityModel type, SelectedField field, Paging paging, bool publishes)
+    {
+        var statement = new Statement();
+        var rows = new RowPlanner(context, statement, publishes);
+        var alias = statement.NextAlias();
+        int? count = null;
+        var parts = PlanParts(context, type, field, rows, alias, () => count ??= rows.Add(new SqlColumn("c", "n"), new ColumnFormat(PropertyKind.Long)));
+        var where = field.Arguments.GetValueOrDefault("where");
+        var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field.Arguments.GetValueOrDefault("order"), hasPosition: false, field), field);
+        if (!parts.ReadsRows && count is null)
+        {
+            // Only "__typename" is asked for: a page of no row.
+            paging = paging with { Size = new PageSize(new InputValue.Constant(0), field) };
+        }
+
+        SqlExpression? Picked(string table, bool ofPage) => RowPlanner.Conditions(
+            RowVisibility.Of(type, table, context.Scope, statement),
+            new FilterPlanner(context, statement, field).Plan(type, table, where),
+            ofPage && paging.HasStart ? OrderPlanner.After(cursor.Order, table, null, index => paging.Key(cursor, index, statement)) : null);
+
+        var cursorColumns = parts.NeedsCursor || publishes ? CursorColumns(rows, cursor, alias, null) : [];
+        var presence = count is null || !parts.ReadsRows ? (int?)null : rows.AddId(type, alias);
+        SqlSelect select;
+        if (count is not null && !parts.ReadsRows)
+        {
+            select = new SqlSelect { Columns = rows.Columns, From = new SqlSubquery(CountAll(type, statement, Picked), "c") };
+        }
+        else if (count is null && rows.Joins.Count == 0)
+        {
+            select = new SqlSelect
+            {
+                Columns = rows.Columns,
+                From = new SqlTable(type.Table, alias),
+                Where = Picked(alias, ofPage: true),
+                OrderBy = OrderPlanner.OrderBy(cursor.Order, alias, null),
+                Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
+            };
+        }
+        else
+        {
+            var key = statement.NextAlias();
+            var page = new SqlSubquery(
+                new SqlSelect
+                {
+                    Columns = [new SqlSelectColumn(new SqlColumn(key, "id"), "id")],
+                    From = new SqlTable(type.Table, key),
+                    Where = Picked(key, ofPage: true),
+                    OrderBy = OrderPlanner.OrderBy(cursor.Order, key, null),
+                    Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
+                },
+                "p");
+            var row = new SqlJoin(
+                count is null ? SqlJoinKind.Inner : SqlJoinKind.Left,
+                new SqlTable(type.Table, alias),
+                new SqlBinary(SqlOperator.Equal, new SqlColumn(alias, "id"), new SqlColumn("p", "id")));
+            select = new SqlSelect
+            {
+                Columns = rows.Columns,
+                From = count is null ? page : new SqlSubquery(CountAll(type, statement, Picked), "c"),
+                Joins = count is null ? [row, .. rows.Joins] : [new SqlJoin(SqlJoinKind.Left, page, null), row, .. Optional(rows.Joins)],
+                OrderBy = OrderPlanner.OrderBy(cursor.Order, alias, null),
+            };
+        }
+
+        return new PlannedList(Level(context, type, select, statement, rows, paging, cursor, cursorColumns, presence), parts.Fields);
+    }
+
+    /// <summary>The lists of all parents in one statement: per parent filtered, sorted and paged inside the database.</summary>
+    /// <param name="count">Adds the list's length to the columns of the row that owns it.</param>
+    public static PlannedList PlanChildren(PlanningContext context, RelationModel relation, SelectedField field, bool publishes, Func<int> count)
+    {
+        var type = relation.Target;
+        var statement = new Statement();
+        var rows = new RowPlanner(context, statement, publishes);
+        var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
+        var alias = statement.NextAlias();
+        var parts = PlanParts(context, type, field, rows, alias, count);
+        var owned = relation is RelationModel.Link { IsReversed: false };
+        var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field.Arguments.GetValueOrDefault("order"), owned, field), field);
+        var paging = Paging.Of(field);
+        if (publishes && field.Arguments.GetValueOrDefault("first") is null)
+        {
+            paging = paging with { Size = PageSize.Unlimited };
+        }
+
+        if (!parts.ReadsRows)
+        {
+            return new PlannedList(null, parts.Fields);
+        }
+
+        var owner = new SqlColumn("i", "value");
+        var key = statement.NextAlias();
+        var source = RelationSource.Of(relation, key, owner, statement);
+        var picked = new SqlSelect
+        {
+            Columns = [new SqlSelectColumn(new SqlColumn(key, "id"))],
+            From = source.From,
+            Joins = source.Joins,
+            Where = RowPlanner.Conditions(
+                source.Belongs,
+                RowVisibility.Of(type, key, context.Scope, statement),
+                new FilterPlanner(context, statement, field).Plan(type, key, field.Arguments.GetValueOrDefault("where")),
+                paging.HasStart ? OrderPlanner.After(cursor.Order, key, source.Position, index => paging.Key(cursor, index, statement)) : null),
+            OrderBy = OrderPlanner.OrderBy(cursor.Order, key, source.Position),
+            Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
+        };
+        var position = owned && cursor.Order[0].Property is null ? new SqlColumn("o", "position") : null;
+        var cursorColumns = parts.NeedsCursor ? CursorColumns(rows, cursor, alias, position) : [];
+        var select = new SqlSelect
+        {
+            Columns = rows.Columns,
+            From = new SqlIntegers(statement.Add(new ParameterSource.ParentIds()), "i"),
+            Joins =
+            [
+                new SqlJoin(SqlJoinKind.Inner, new SqlPickedRows(type.Table, alias, "id", picked), null),
+                .. position is null ? [] : new[] { Place((RelationModel.Link)relation, owner, alias) },
+                .. rows.Joins,
+            ],
+            OrderBy = [new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false), .. OrderPlanner.OrderBy(cursor.Order, alias, position)],
+        };
+        return new PlannedList(Level(context, type, select, statement, rows, paging, cursor, cursorColumns, null, ordinal), parts.Fields);
+    }
+
+    /// <summary>The component rows of all parents in one statement.</summary>
+    public static (LevelPlan Level, Shape.Object Row) PlanComponents(
+        PlanningContext context, RelationModel.Components relation, SelectedField field, bool publishes)
+    {
+        var statement = new Statement();
+        var rows = new RowPlanner(context, statement, publishes);
+        var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
+        var alias = statement.NextAlias();
+        var shape = rows.PlanObject(relation.Target, field.Selection!, alias);
+        var source = RelationSource.Of(relation, alias, new SqlColumn("i", "value"), statement);
+        var select = new SqlSelect
+        {
+            Columns = rows.Columns,
+            From = new SqlIntegers(statement.Add(new ParameterSource.ParentIds()), "i"),
+            Joins = [new SqlJoin(SqlJoinKind.Inner, source.From, source.Belongs), .. rows.Joins],
+            OrderBy =
+            [
+                new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false),
+                new SqlOrder(source.Position!, Descending: false, Nullable: false),
+            ],
+        };
+        return (Level(context, relation.Target, select, statement, rows, ordinal: ordinal), shape);
+    }
+
+    private static LevelPlan Level(
+        PlanningContext context, EntityModel type, SqlSelect select, Statement statement, RowPlanner rows, Paging? paging = null,
+        CursorPlan? cursor = null, IReadOnlyList<int>? cursorColumns = null, int? presence = null, int? ordinal = null) => new()
+        {
+            Type = type,
+            Select = select,
+            Sql = context.Dialect.Print(select),
+            Parameters = statement.Parameters,
+            Columns = rows.Formats,
+            Children = rows.Children,
+            Page = paging?.Size,
+            After = paging?.After,
+            Cursor = cursor,
+            CursorColumns = cursorColumns ?? [],
+            PresenceColumn = presence,
+            OrdinalColumn = ordinal,
+        };
+
+    private static SqlSelect CountAll(EntityModel type, Statement statement, Func<string, bool, SqlExpression?> picked)
+    {
+        var alias = statement.NextAlias();
+        return new SqlSelect
+        {
+            Columns = [new SqlSelectColumn(new SqlCount(), "n")],
+            From = new SqlTable(type.Table, alias),
+            Where = picked(alias, false),
+        };
+    }
+
+    /// <summary>Behind a row that may be missing, every join is a left one.</summary>
+    private static IEnumerable<SqlJoin> Optional(IEnumerable<SqlJoin> joins) => joins.Select(join => join with { Kind = SqlJoinKind.Left });
+
+    /// <summary>Joins the list of references once more, for the place of each member in it.</summary>
+    private static SqlJoin Place(RelationModel.Link link, SqlColumn owner, string alias) => new(
+        SqlJoinKind.Inner,
+        new SqlTable(link.Table.Table, "o"),
+        new SqlAnd(
+        [
+            new SqlBinary(SqlOperator.Equal, new SqlColumn("o", link.Table.OwnerColumn), owner),
+            new SqlBinary(SqlOperator.Equal, new SqlColumn("o", link.Table.MemberColumn), new SqlColumn(alias, "id")),
+        ]));
+
+    private static int[] CursorColumns(RowPlanner rows, CursorPlan cursor, string alias, SqlColumn? position) =>
+    [
+        .. cursor.Order.Select(key => rows.Add(
+            key.Property is null ? position! : new SqlColumn(alias, key.Column),
+            new ColumnFormat(key.Kind == PropertyKind.Id ? PropertyKind.Long : key.Kind, Scale: key.Property?.Scale ?? 0))),
+    ];
+
+    private static PlannedParts PlanParts(
+        PlanningContext context, EntityModel type, SelectedField field, RowPlanner rows, string alias, Func<int> count)
+    {
+        var parts = new PlannedParts();
+        var connection = (ObjectType)field.Definition.Type.Named;
+        parts.Fields = [.. field.Selection!.FieldsFor(connection).Select(part => new ConnectionField(part.ResponseKey, Part(part, connection)))];
+        return parts;
+
+        ConnectionValue Part(SelectedField part, ObjectType owner)
+        {
+            if (part.Definition == MetaFields.TypeName)
+            {
+                return new ConnectionValue.Constant(Encoding.UTF8.GetBytes($"\"{owner.Name}\""));
+            }
+
+            var which = ((FieldBinding.Part)part.Definition.Binding!).Which;
+            parts.ReadsRows |= which != ConnectionPart.TotalCount;
+            parts.NeedsCursor |= which is ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor;
+            return which switch
+            {
+                ConnectionPart.Nodes => new ConnectionValue.Nodes(rows.PlanObject(type, part.Selection!, alias)),
+                ConnectionPart.Node => new ConnectionValue.Node(rows.PlanObject(type, part.Selection!, alias)),
+                ConnectionPart.Edges => new ConnectionValue.Edges(Parts(part)),
+                ConnectionPart.PageInfo => new ConnectionValue.PageInfo(Parts(part)),
+                ConnectionPart.TotalCount => new ConnectionValue.TotalCount(count()),
+                ConnectionPart.Cursor => new ConnectionValue.Cursor(),
+                ConnectionPart.HasNextPage => new ConnectionValue.HasNextPage(),
+                ConnectionPart.HasPreviousPage => new ConnectionValue.HasPreviousPage(),
+                ConnectionPart.StartCursor => new ConnectionValue.StartCursor(),
+                _ => new ConnectionValue.EndCursor(),
+            };
+        }
+
+        IReadOnlyList<ConnectionField> Parts(SelectedField outer)
+        {
+            var owner = (ObjectType)outer.Definition.Type.Named;
+            return [.. outer.Selection!.FieldsFor(owner).Select(part => new ConnectionField(part.ResponseKey, Part(part, owner)))];
+        }
+    }
+
+    /// <summary>What the fields of one connection need.</summary>
+    private sealed class PlannedParts
+    {
+        public IReadOnlyList<ConnectionField> Fields { get; set; } = [];
+        public bool ReadsRows { get; set; }
+        public bool NeedsCursor { get; set; }
+    }
+}

@@ -1,0 +1,24 @@
+using OpenGov.Data.Sql;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Planning;
+
+/// <summary>Where a statement's parameter gets its value from when a plan runs.</summary>
+internal abstract record ParameterSource(SqlType Type)
+{
+    /// <summary>A value of the request, converted to what is stored.</summary>
+    /// <param name="Convert">From the coerced value to the stored one; may refuse it with a GraphQLException.</param>
+    public sealed record Value(InputValue Input, Func<object, object> Convert, SqlType Type) : ParameterSource(Type);
+
+    /// <summary>One row more than the page holds, which tells whether another page follows.</summary>
+    public sealed record PageLimit(PageSize Size) : ParameterSource(SqlType.Integer);
+
+    /// <summary>One of the values that a cursor carries; null where the row had none.</summary>
+    public sealed record CursorValue(CursorPlan Cursor, InputValue After, int Index, SqlType Type) : ParameterSource(Type);
+
+    /// <summary>One of the order's values in the last row that a publication has read.</summary>
+    public sealed record ResumeValue(int Index, SqlType Type) : ParameterSource(Type);
+
+    /// <summary>The ids of the rows whose lists are read, in the order of those rows.</summary>
+    public sealed record ParentIds() : ParameterSource(SqlType.IntegerList);
+}

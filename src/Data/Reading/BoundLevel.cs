@@ -1,0 +1,69 @@
+using OpenGov.Data.Planning;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Reading;
+
+/// <summary>A level with the values of one request. Made before anything is read, so that a value that cannot be used is told first.</summary>
+internal sealed class BoundLevel
+{
+    private BoundLevel(LevelPlan plan, object?[] values, long pageSize, BoundLevel[] children)
+    {
+        Plan = plan;
+        Values = values;
+        PageSize = pageSize;
+        Children = children;
+    }
+
+    public LevelPlan Plan { get; }
+
+    /// <summary>By parameter; the parents' ids are filled in when they are known.</summary>
+    public object?[] Values { get; }
+
+    /// <summary>The rows to show of each list; one more is read.</summary>
+    public long PageSize { get; }
+    public BoundLevel[] Children { get; }
+
+    /// <param name="resume">For a publication's later chunks: the order's values in the last row.</param>
+    /// <exception cref="GraphQL.Errors.GraphQLException">A page size, cursor or id cannot be used.</exception>
+    public static BoundLevel Bind(LevelPlan plan, IReadOnlyList<object> slots, object?[]? resume = null)
+    {
+        var pageSize = plan.Page?.Of(slots) ?? long.MaxValue - 1;
+        object?[]? cursor = null;
+        var values = new object?[plan.Parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = plan.Parameters[i] switch
+            {
+                ParameterSource.Value value => value.Convert(Given(value.Input, slots)),
+                ParameterSource.PageLimit => pageSize + 1,
+                ParameterSource.CursorValue key => (cursor ??= key.Cursor.Decode((string)Given(key.After, slots)))[key.Index],
+                ParameterSource.ResumeValue key => resume![key.Index],
+                _ => null,
+            };
+        }
+
+        return new BoundLevel(plan, values, pageSize, [.. plan.Children.Select(child => Bind(child.Level, slots))]);
+    }
+
+    /// <summary>The values for one list of parents.</summary>
+    public object?[] ValuesFor(ArraySegment<long> parents)
+    {
+        var values = (object?[])Values.Clone();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (Plan.Parameters[i] is ParameterSource.ParentIds)
+            {
+                values[i] = parents;
+            }
+        }
+
+        return values;
+    }
+
+    private static object Given(InputValue input, IReadOnlyList<object> slots) => input switch
+    {
+        InputValue.Constant constant => constant.Value,
+        InputValue.Slot slot => slots[slot.Index],
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "Not a leaf."),
+    };
+}

@@ -1,0 +1,100 @@
+using OpenGov.Data.Planning;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Reading;
+
+/// <summary>One run of a plan over one snapshot.</summary>
+/// <param name="roots">By field; null for an id whose type the caller cannot read.</param>
+internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSession session) : IPlannedExecution
+{
+    public async ValueTask WriteAsync(int field, object? parent, ResponseWriter writer, CancellationToken cancellation)
+    {
+        if (roots[field] is not { } bound)
+        {
+            writer.Null();
+            return;
+        }
+
+        var emitter = new JsonEmitter(writer);
+        switch (bound.Root.Shape)
+        {
+            case Shape.Connection connection when CanStream(bound.Level.Plan, connection):
+                await StreamAsync(connection, bound.Level, emitter, writer, cancellation);
+                break;
+            case Shape.Connection connection:
+                using (var rows = await LevelRows.ReadAsync(session, bound.Level, cancellation))
+                {
+                    rows.Rows.Current = 0;
+                    emitter.Connection(connection, rows, 0, rows.Rows);
+                }
+
+                break;
+            case Shape.Object row:
+                using (var rows = await LevelRows.ReadAsync(session, bound.Level, cancellation))
+                {
+                    if (rows.Count(0) == 0)
+                    {
+                        writer.Null();
+                        break;
+                    }
+
+                    rows.Rows.Current = 0;
+                    emitter.Object(row, rows.Rows, rows, 0);
+                }
+
+                break;
+        }
+
+        await writer.FlushIfFullAsync(cancellation);
+    }
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    /// <summary>Rows go from the statement into the response where each is needed once, and nothing is asked for that only the end tells.</summary>
+    private static bool CanStream(LevelPlan plan, Shape.Connection shape) =>
+        plan.Children.Count == 0
+        && shape.Fields.Count(field => field.Value is ConnectionValue.Nodes or ConnectionValue.Edges) == 1
+        && !shape.Fields.Any(field => field.Value is ConnectionValue.PageInfo or ConnectionValue.TotalCount);
+
+    private async ValueTask StreamAsync(
+        Shape.Connection shape, BoundLevel level, JsonEmitter emitter, ResponseWriter writer, CancellationToken cancellation)
+    {
+        var separator = (byte)'{';
+        foreach (var field in shape.Fields)
+        {
+            writer.Raw(separator);
+            separator = (byte)',';
+            writer.Raw(field.Prefix);
+            if (field.Value is ConnectionValue.Constant constant)
+            {
+                writer.Raw(constant.Json);
+                continue;
+            }
+
+            writer.Raw((byte)'[');
+            await using var source = await session.QueryAsync(level.Plan, level.Values, cancellation);
+            for (var count = 0L; count < level.PageSize && await source.ReadAsync(cancellation); count++)
+            {
+                if (count > 0)
+                {
+                    writer.Raw((byte)',');
+                }
+
+                if (field.Value is ConnectionValue.Nodes nodes)
+                {
+                    emitter.Object(nodes.Row, source, null, 0);
+                }
+                else
+                {
+                    emitter.Edge(((ConnectionValue.Edges)field.Value).Fields, source, level.Plan, null, 0);
+                }
+
+                await writer.FlushIfFullAsync(cancellation);
+            }
+
+            writer.Raw((byte)']');
+        }
+
+        writer.Raw((byte)'}');
+    }
+}

@@ -1,0 +1,122 @@
+
+namespace OpenGov.Data.Reading;
+
+/// <summary>
+/// The rows of a level and of every level below, read by one statement each. Rows of one list lie together; each row knows its lists by its own
+/// place in the buffer.
+/// </summary>
+internal sealed class LevelRows : IDisposable
+{
+    private const long NoParent = -1;
+
+    private readonly int[] starts;
+    private readonly int[] counts;
+    private readonly bool[] more;
+
+    private LevelRows(BoundLevel level, int lists)
+    {
+        Level = level;
+        Rows = new RowBuffer(level.Plan.Columns);
+        starts = new int[lists];
+        counts = new int[lists];
+        more = new bool[lists];
+        Children = new LevelRows[level.Children.Length];
+    }
+
+    public BoundLevel Level { get; }
+    public RowBuffer Rows { get; }
+    public LevelRows[] Children { get; }
+
+    /// <summary>Reads a list at the root.</summary>
+    public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, CancellationToken cancellation) =>
+        ReadAsync(session, level, level.Values, lists: 1, cancellation);
+
+    /// <summary>The place of a list's first row in <see cref="Rows"/>.</summary>
+    public int Start(int list) => starts[list];
+
+    public int Count(int list) => counts[list];
+
+    /// <summary>Whether rows follow behind the page.</summary>
+    public bool HasMore(int list) => more[list];
+
+    public void Dispose()
+    {
+        Rows.Dispose();
+        foreach (var child in Children)
+        {
+            child?.Dispose();
+        }
+    }
+
+    private static async ValueTask<LevelRows> ReadAsync(
+        ReadSession session, BoundLevel level, object?[] values, int lists, CancellationToken cancellation)
+    {
+        var rows = new LevelRows(level, lists);
+        try
+        {
+            await using (var source = await session.QueryAsync(level.Plan, values, cancellation))
+            {
+                while (await source.ReadAsync(cancellation))
+                {
+                    rows.Keep(source);
+                }
+            }
+
+            for (var i = 0; i < level.Children.Length; i++)
+            {
+                var parents = rows.Ids(level.Plan.Children[i].ParentColumn);
+                rows.Children[i] = await ReadAsync(session, level.Children[i], level.Children[i].ValuesFor(parents), parents.Count, cancellation);
+            }
+
+            return rows;
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    private void Keep(RowSource source)
+    {
+        var list = Level.Plan.OrdinalColumn is { } ordinal ? (int)source.Int64(ordinal) : 0;
+        var presence = Level.Plan.PresenceColumn;
+        if (presence is not null && source.IsNull(presence.Value))
+        {
+            // No row at all: this one only carries the whole list's length.
+            Rows.Append(source);
+            return;
+        }
+
+        if (counts[list] == Level.PageSize)
+        {
+            more[list] = true;
+            if (presence is not null && Rows.Count == 0)
+            {
+                Rows.Append(source);
+            }
+
+            return;
+        }
+
+        if (counts[list] == 0)
+        {
+            starts[list] = Rows.Count;
+        }
+
+        Rows.Append(source);
+        counts[list]++;
+    }
+
+    private ArraySegment<long> Ids(int column)
+    {
+        var ids = new long[Rows.Count];
+        for (var row = 0; row < ids.Length; row++)
+        {
+            Rows.Current = row;
+            ids[row] = Rows.IsNull(column) ? NoParent : Rows.Int64(column);
+        }
+
+        return ids;
+    }
+}

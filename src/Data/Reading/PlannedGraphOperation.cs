@@ -1,0 +1,46 @@
+using OpenGov.Data.Planning;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Errors;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Reading;
+
+/// <summary>A plan together with the database it was made for.</summary>
+internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase database) : IPlannedOperation
+{
+    public GraphPlan Plan { get; } = plan;
+
+    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, CancellationToken cancellation)
+    {
+        var roots = new BoundRoot?[Plan.Roots.Count];
+        for (var i = 0; i < roots.Length; i++)
+        {
+            roots[i] = Bind(Plan.Roots[i], slots);
+        }
+
+        return new GraphExecution(roots, await database.OpenAsync(Plan.NeedsSnapshot, cancellation));
+    }
+
+    public override string ToString() => Plan.ToString();
+
+    private static BoundRoot? Bind(PlannedRoot root, IReadOnlyList<object> slots)
+    {
+        if (root is PlannedRoot.Rows rows)
+        {
+            return new BoundRoot(rows, BoundLevel.Bind(rows.Level, slots));
+        }
+
+        var node = (PlannedRoot.Node)root;
+        var text = (string)(node.Id is InputValue.Slot slot ? slots[slot.Index] : ((InputValue.Constant)node.Id).Value);
+        if (!GlobalId.TryParse(text, out var id))
+        {
+            throw new GraphQLException(PlanErrors.At(node.Field, PlanErrors.IdInvalid,
+                $"\"{text}\" is not an id; allowed is the text that a field \"id\" gave, such as \"PartnerCity-0123456789abcdef\"."));
+        }
+
+        return node.Types.TryGetValue(id.Value.Type, out var typed) ? new BoundRoot(typed, BoundLevel.Bind(typed.Level, slots)) : null;
+    }
+}
+
+/// <summary>A root with the values of one request.</summary>
+internal sealed record BoundRoot(PlannedRoot.Rows Root, BoundLevel Level);

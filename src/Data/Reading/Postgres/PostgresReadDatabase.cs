@@ -1,0 +1,43 @@
+using Npgsql;
+using OpenGov.Data.Sql;
+using OpenGov.Data.Sql.Postgres;
+
+namespace OpenGov.Data.Reading.Postgres;
+
+/// <summary>Npgsql's pool; statements are prepared by the driver after their first uses.</summary>
+internal sealed class PostgresReadDatabase : ReadDatabase
+{
+    private readonly NpgsqlDataSource source;
+
+    public PostgresReadDatabase(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "opengov-read",
+        };
+        source = NpgsqlDataSource.Create(settings);
+    }
+
+    public override SqlDialect Dialect => PostgresDialect.Instance;
+
+    public override async ValueTask<ReadSession> OpenAsync(bool snapshot, CancellationToken cancellation)
+    {
+        var connection = await source.OpenConnectionAsync(cancellation);
+        try
+        {
+            var transaction = snapshot
+                ? await connection.BeginTransactionAsync(global::System.Data.IsolationLevel.RepeatableRead, cancellation)
+                : null;
+            return new PostgresReadSession(connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+}

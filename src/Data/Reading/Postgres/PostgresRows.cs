@@ -1,0 +1,33 @@
+using Npgsql;
+using OpenGov.Data.Planning;
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Data.Reading.Postgres;
+
+/// <summary>Reads binary values and gives them their public form.</summary>
+internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reader, LevelPlan plan) : RowSource
+{
+    private readonly byte[] scratch = new byte[48];
+
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellation) => new(reader.ReadAsync(cancellation));
+
+    public override bool IsNull(int column) => reader.IsDBNull(column);
+
+    public override long Int64(int column) => plan.Columns[column].Kind == PropertyKind.Boolean
+        ? reader.GetBoolean(column) ? 1 : 0
+        : reader.GetInt64(column);
+
+    public override ReadOnlySpan<byte> Utf8(int column) => plan.Columns[column].Kind switch
+    {
+        PropertyKind.Decimal => ValueText.Decimal(reader.GetDecimal(column), scratch),
+        PropertyKind.Date => ValueText.Date(reader.GetFieldValue<DateOnly>(column), scratch),
+        PropertyKind.DateTime => ValueText.Timestamp(reader.GetDateTime(column), scratch),
+        _ => reader.GetFieldValue<byte[]>(column),
+    };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await reader.DisposeAsync();
+        await command.DisposeAsync();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using OpenGov.Data.Planning;
+using SQLitePCL;
+
+namespace OpenGov.Data.Reading.Sqlite;
+
+/// <summary>Binds a stored value as SQLite keeps it.</summary>
+internal static class SqliteBinder
+{
+    public static void Bind(sqlite3_stmt statement, int index, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                raw.sqlite3_bind_null(statement, index);
+                break;
+            case long number:
+                raw.sqlite3_bind_int64(statement, index, number);
+                break;
+            case bool truth:
+                raw.sqlite3_bind_int64(statement, index, truth ? 1 : 0);
+                break;
+            case ScaledDecimal number:
+                raw.sqlite3_bind_int64(statement, index, number.Scaled);
+                break;
+            case string text:
+                Text(statement, index, text);
+                break;
+            case DateOnly date:
+                Text(statement, index, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset time:
+                Text(statement, index, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+                break;
+            case ArraySegment<long> list:
+                Text(statement, index, $"[{string.Join(',', list)}]");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "Not a stored value.");
+        }
+    }
+
+    private static void Text(sqlite3_stmt statement, int index, string text) =>
+        raw.sqlite3_bind_text(statement, index, Encoding.UTF8.GetBytes(text));
+}

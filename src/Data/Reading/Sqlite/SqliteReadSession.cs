@@ -1,0 +1,47 @@
+using OpenGov.Data.Planning;
+
+namespace OpenGov.Data.Reading.Sqlite;
+
+/// <summary>One handle for one operation; with a snapshot, inside one read transaction.</summary>
+internal sealed class SqliteReadSession : ReadSession
+{
+    private readonly SqliteReadDatabase pool;
+    private readonly SqliteHandle handle;
+    private readonly bool snapshot;
+    private readonly CancellationTokenRegistration interrupt;
+
+    public SqliteReadSession(SqliteReadDatabase pool, SqliteHandle handle, bool snapshot, CancellationToken cancellation)
+    {
+        this.pool = pool;
+        this.handle = handle;
+        this.snapshot = snapshot;
+        interrupt = cancellation.UnsafeRegister(static state => ((SqliteHandle)state!).Interrupt(), handle);
+        if (snapshot)
+        {
+            handle.Execute("begin");
+        }
+    }
+
+    public override ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var statement = handle.Take(plan.Sql);
+        for (var i = 0; i < values.Length; i++)
+        {
+            SqliteBinder.Bind(statement, i + 1, values[i]);
+        }
+
+        return new(new SqliteRows(handle, statement, plan));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await interrupt.DisposeAsync();
+        if (snapshot)
+        {
+            handle.Execute("commit");
+        }
+
+        pool.Return(handle);
+    }
+}
