@@ -22,7 +22,7 @@ public static class Databases
         }
 
         Assert.SkipUnless(ContinuousIntegration.IsOn, whyNot);
-        Assert.Fail($"{whyNot} Under CI=true a skipped test is a failure.");
+        Assert.Fail($"{whyNot} (Under CI=true a skipped test is a failure.)");
         throw new InvalidOperationException(whyNot);
     }
 }
