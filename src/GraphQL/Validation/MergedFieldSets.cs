@@ -1,0 +1,163 @@
+using System.Text;
+using OpenGov.GraphQL.Language;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.GraphQL.Validation;
+
+/// <summary>Selection sets laid out as fields by response key, fragments spread in; each made once.</summary>
+internal sealed class MergedFieldSets(ValidationContext context)
+{
+    private readonly Dictionary<SelectionSetNode, OrderedDictionary<string, List<MergedField>>> sets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FieldNode, MergedField> fields = new(ReferenceEqualityComparer.Instance);
+    private int spent;
+
+    /// <param name="parent">The type that the selection set is on; null where the schema does not know it.</param>
+    public IReadOnlyDictionary<string, List<MergedField>> Of(SelectionSetNode selections, NamedType? parent)
+    {
+        if (!sets.TryGetValue(selections, out var set))
+        {
+            sets.Add(selections, set = []);
+            Collect(selections, parent, set, []);
+        }
+
+        return set;
+    }
+
+    /// <summary>Counts steps. False when the limit is reached; then the check of the document is over.</summary>
+    public bool Spend(int steps)
+    {
+        spent += steps;
+        if (spent > context.Limits.MaxComparisons)
+        {
+            context.Exceed(
+                $"Comparing the fields that share response keys takes more than {context.Limits.MaxComparisons} steps, which is the limit. " +
+                "Select each field once, or spread fewer fragments in one place.",
+                context.Document.Location,
+                context.Limits.MaxComparisons,
+                spent);
+        }
+
+        return !context.IsOver;
+    }
+
+    private void Collect(
+        SelectionSetNode selections, NamedType? parent, OrderedDictionary<string, List<MergedField>> set, HashSet<string> spread)
+    {
+        foreach (var selection in selections.Selections)
+        {
+            if (!Spend(1))
+            {
+                return;
+            }
+
+            switch (selection)
+            {
+                case FieldNode field:
+                    Add(Field(field, parent), set);
+                    break;
+                case InlineFragmentNode inline:
+                    Collect(inline.SelectionSet, Condition(inline.TypeCondition, parent), set, spread);
+                    break;
+                case FragmentSpreadNode { Name.Value: var name } when spread.Add(name) && context.Fragments.ByName.TryGetValue(name, out var fragment):
+                    Collect(fragment.SelectionSet, Condition(fragment.TypeCondition, parent), set, spread);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Leaves out what cannot conflict with a field of the same name that is there: another plain leaf of the same type.</summary>
+    private void Add(MergedField field, OrderedDictionary<string, List<MergedField>> set)
+    {
+        if (!set.TryGetValue(field.Node.ResponseKey, out var group))
+        {
+            set.Add(field.Node.ResponseKey, [field]);
+        }
+        else if (!field.IsPlain || (Spend(group.Count) && !group.Exists(field.IsSamePlainField)))
+        {
+            group.Add(field);
+        }
+    }
+
+    private MergedField Field(FieldNode node, NamedType? parent)
+    {
+        if (!fields.TryGetValue(node, out var field))
+        {
+            var definition = parent is null ? null : MetaFields.Find(context.Schema, parent, node.Name.Value);
+            fields.Add(node, field = new(fields.Count, node, parent, definition));
+        }
+
+        return field;
+    }
+
+    private NamedType? Condition(NamedTypeNode? condition, NamedType? parent) =>
+        condition is null ? parent : ValidationTypes.Composite(context.Schema.Find(condition.Name.Value));
+}
+
+/// <summary>A field of the document with what the schema knows of it. There is one for each node, so identity is equality.</summary>
+internal sealed class MergedField(int index, FieldNode node, NamedType? parent, FieldDefinition? definition)
+{
+    private string? arguments;
+
+    /// <summary>Orders fields, so that a pair has one form.</summary>
+    public int Index { get; } = index;
+    public FieldNode Node { get; } = node;
+    public NamedType? Parent { get; } = parent;
+    public FieldDefinition? Definition { get; } = definition;
+
+    public NamedType? SelectionType => ValidationTypes.Composite(Definition?.Type.Named);
+
+    public bool IsPlain => Node.SelectionSet is null && Node.Arguments.Count == 0;
+
+    /// <summary>The arguments as text in which their order, and the order of input fields, does not show.</summary>
+    public string Arguments => arguments ??= Node.Arguments.Count == 0 ? "" : WriteArguments();
+
+    public bool IsSamePlainField(MergedField other) =>
+        other.IsPlain && IsPlain && ReferenceEquals(other.Parent, Parent) && other.Node.Name.Value == Node.Name.Value;
+
+    private string WriteArguments()
+    {
+        var text = new StringBuilder();
+        foreach (var argument in Node.Arguments.OrderBy(argument => argument.Name.Value, StringComparer.Ordinal))
+        {
+            text.Append(argument.Name.Value).Append(':');
+            Write(argument.Value, text);
+            text.Append(',');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(ValueNode value, StringBuilder text)
+    {
+        switch (value)
+        {
+            case ListValueNode list:
+                text.Append('[');
+                foreach (var item in list.Values)
+                {
+                    Write(item, text);
+                    text.Append(',');
+                }
+
+                text.Append(']');
+                break;
+            case ObjectValueNode fields:
+                text.Append('{');
+                foreach (var field in fields.Fields.OrderBy(field => field.Name.Value, StringComparer.Ordinal))
+                {
+                    text.Append(field.Name.Value).Append(':');
+                    Write(field.Value, text);
+                    text.Append(',');
+                }
+
+                text.Append('}');
+                break;
+            case StringValueNode quoted:
+                text.Append(StringLiteral.Encode(quoted.Value));
+                break;
+            default:
+                text.Append(Printer.Print(value));
+                break;
+        }
+    }
+}

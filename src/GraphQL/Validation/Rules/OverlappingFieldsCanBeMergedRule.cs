@@ -1,0 +1,152 @@
+using OpenGov.GraphQL.Language;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.GraphQL.Validation.Rules;
+
+/// <summary>
+/// Fields that answer under the same response key are the same field with the same arguments, or can never meet on one object; and their
+/// answers have the same shape in either case.
+/// </summary>
+/// <remarks>
+/// Each selection set is laid out once, fragments spread in. Each pair of fields is compared once, and reported at most once. That is
+/// still quadratic in what shares a key, so the steps are counted, and a document that takes too many is refused.
+/// </remarks>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging"/>
+internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context)
+    : ValidationRule(context), IEnter<OperationDefinitionNode>, IEnter<FragmentDefinitionNode>, IEnter<FieldNode>
+{
+    /// <summary>Conflicts told below one pair of fields; the message would grow without end otherwise.</summary>
+    private const int MostInside = 5;
+
+    private readonly MergedFieldSets sets = new(context);
+
+    /// <summary>Pairs that were compared; true when that was as fields that can meet on one object, the stricter way.</summary>
+    private readonly Dictionary<(MergedField, MergedField), bool> compared = [];
+
+    public void Enter(OperationDefinitionNode node) => Check(node.SelectionSet, Context.ParentType);
+
+    public void Enter(FragmentDefinitionNode node) => Check(node.SelectionSet, Context.ParentType);
+
+    public void Enter(FieldNode node)
+    {
+        if (node.SelectionSet is not null)
+        {
+            Check(node.SelectionSet, ValidationTypes.Composite(Context.Field?.Type.Named));
+        }
+    }
+
+    private void Check(SelectionSetNode selections, NamedType? parent)
+    {
+        // A cycle has no fields to merge; NoFragmentCyclesRule tells it.
+        if (Context.Fragments.HasCycles)
+        {
+            return;
+        }
+
+        foreach (var group in sets.Of(selections, parent).Values)
+        {
+            for (var first = 0; first < group.Count; first++)
+            {
+                for (var second = first + 1; second < group.Count && !Context.IsOver; second++)
+                {
+                    if (Compare(group[first], group[second], neverMeet: false) is { } conflict)
+                    {
+                        Context.Report(
+                            $"Fields {Wording.Quote(conflict.ResponseKey)} conflict because {conflict.Reason}. " +
+                            "Give them different aliases if both are wanted.",
+                            conflict.Fields.Select(field => field.Location));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <param name="neverMeet">True when the objects around the fields already exclude each other.</param>
+    /// <returns>Null when the two can be merged, or were compared before.</returns>
+    private FieldConflict? Compare(MergedField one, MergedField other, bool neverMeet)
+    {
+        neverMeet = neverMeet || (!ReferenceEquals(one.Parent, other.Parent) && one.Parent is ObjectType && other.Parent is ObjectType);
+        if (ReferenceEquals(one, other) || !sets.Spend(1) || !IsNew(one, other, neverMeet))
+        {
+            return null;
+        }
+
+        var key = one.Node.ResponseKey;
+        if (!neverMeet)
+        {
+            var (name, otherName) = (one.Node.Name.Value, other.Node.Name.Value);
+            if (name != otherName)
+            {
+                return new(key, $"{Wording.Quote(name)} and {Wording.Quote(otherName)} are different fields", [one.Node, other.Node]);
+            }
+
+            if (one.Arguments != other.Arguments)
+            {
+                return new(key, "they have different arguments", [one.Node, other.Node]);
+            }
+        }
+
+        if (one.Definition is { Type: var type } && other.Definition is { Type: var otherType } && !HaveSameShape(type, otherType))
+        {
+            return new(key, $"they return the different types \"{type}\" and \"{otherType}\"", [one.Node, other.Node]);
+        }
+
+        return CompareSelections(one, other, neverMeet);
+    }
+
+    private FieldConflict? CompareSelections(MergedField one, MergedField other, bool neverMeet)
+    {
+        if (one.Node.SelectionSet is null || other.Node.SelectionSet is null)
+        {
+            return null;
+        }
+
+        var inside = new List<FieldConflict>();
+        var otherSet = sets.Of(other.Node.SelectionSet, other.SelectionType);
+        foreach (var (key, group) in sets.Of(one.Node.SelectionSet, one.SelectionType))
+        {
+            foreach (var (field, otherField) in from field in @group from otherField in otherSet.GetValueOrDefault(key) ?? [] select (field, otherField))
+            {
+                if (Context.IsOver || inside.Count == MostInside)
+                {
+                    break;
+                }
+
+                if (Compare(field, otherField, neverMeet) is { } conflict)
+                {
+                    inside.Add(conflict);
+                }
+            }
+        }
+
+        return inside.Count == 0 ? null : new(
+            one.Node.ResponseKey,
+            string.Join(" and ", inside.Select(conflict => $"subfields {Wording.Quote(conflict.ResponseKey)} conflict because {conflict.Reason}")),
+            [one.Node, .. inside.SelectMany(conflict => conflict.Fields), other.Node]);
+    }
+
+    private bool IsNew(MergedField one, MergedField other, bool neverMeet)
+    {
+        var pair = one.Index < other.Index ? (one, other) : (other, one);
+        if (compared.TryGetValue(pair, out var couldMeet) && (couldMeet || neverMeet))
+        {
+            return false;
+        }
+
+        compared[pair] = !neverMeet;
+        return true;
+    }
+
+    private static bool HaveSameShape(GraphQLType one, GraphQLType other) => (one, other) switch
+    {
+        (NonNullType { OfType: var inner }, NonNullType { OfType: var otherInner }) => HaveSameShape(inner, otherInner),
+        (NonNullType, _) or (_, NonNullType) => false,
+        (ListType { OfType: var inner }, ListType { OfType: var otherInner }) => HaveSameShape(inner, otherInner),
+        (ListType, _) or (_, ListType) => false,
+        (NamedType { IsLeaf: false }, NamedType { IsLeaf: false }) => true,
+        _ => ReferenceEquals(one, other),
+    };
+
+    /// <summary>Why two fields cannot be merged, and the fields to look at.</summary>
+    private sealed record FieldConflict(string ResponseKey, string Reason, IReadOnlyList<FieldNode> Fields);
+}
