@@ -43,6 +43,17 @@ public abstract record InputValue
     {
     }
 
+    /// <summary>The coerced value itself (see <see cref="ScalarType"/>), with the request's slots filled in.</summary>
+    public object? Fill(IReadOnlyList<object> slots) => this switch
+    {
+        Constant constant => constant.Value,
+        Slot slot => slots[slot.Index],
+        List list => list.Items.Select(item => item.Fill(slots)).ToArray(),
+        Object @object => new OrderedDictionary<string, object?>(
+            @object.Fields.Select(entry => KeyValuePair.Create(entry.Field.Name, entry.Value.Fill(slots)))),
+        _ => null,
+    };
+
     public sealed record Null : InputValue
     {
         public static readonly Null Instance = new();

@@ -34,8 +34,14 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>What is in the buffer now.</summary>
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
 
+    /// <summary>Called once, just before the first bytes leave: the last moment to choose a status.</summary>
+    public Action? OnLeaving { get; set; }
+
     /// <summary>Forgets what is in the buffer. Only before anything has left.</summary>
-    public void Clear() => length = HasLeft ? throw new InvalidOperationException("Bytes have left already.") : 0;
+    public void Clear() => Rewind(0);
+
+    /// <summary>Forgets what was written since the buffer had this length. Only before anything has left.</summary>
+    internal void Rewind(int to) => length = HasLeft ? throw new InvalidOperationException("Bytes have left already.") : to;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(ReadOnlySpan<byte> bytes)
@@ -125,7 +131,12 @@ public sealed class ResponseWriter : IDisposable
     {
         if (destination is not null && length > 0)
         {
-            HasLeft = true;
+            if (!HasLeft)
+            {
+                OnLeaving?.Invoke();
+                HasLeft = true;
+            }
+
             await destination.WriteAsync(buffer.AsMemory(0, length), cancellation);
             length = 0;
         }

@@ -1,3 +1,5 @@
+using OpenGov.GraphQL.Language;
+
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>A schema: its root types and every type reachable from them.</summary>
@@ -50,6 +52,13 @@ public sealed class GraphQLSchema
     public IReadOnlyDictionary<string, NamedType> Types => types;
 
     public NamedType? Find(string name) => types.GetValueOrDefault(name);
+
+    public ObjectType? RootType(OperationType operation) => operation switch
+    {
+        OperationType.Query => Query,
+        OperationType.Mutation => Mutation,
+        _ => Subscription,
+    };
 
     /// <summary>The object types that a value of the type may have.</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => type switch

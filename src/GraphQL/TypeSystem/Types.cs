@@ -1,3 +1,5 @@
+using OpenGov.GraphQL.Execution;
+
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>A type reference: a named type, or a list or non-null around one.</summary>
@@ -162,6 +164,9 @@ public sealed class InputValueDefinition(string name, GraphQLType type)
     public bool HasDefault { get; init; }
 
     public bool IsRequired => Type.IsNonNull && !HasDefault;
+
+    /// <summary>The default in the form of the normalised operation; made once.</summary>
+    internal InputValue DefaultInput => field ??= InputDefaults.ToInput(Default, Type.Nullable);
 
     /// <summary>What the planner needs to know of the value; the engine does not look at it.</summary>
     public object? Binding { get; init; }
