@@ -31,6 +31,7 @@ internal static class Suggestions
                 .Select(name => (Name: name, Distance: Distance(given, name, threshold)))
                 .Where(candidate => candidate.Distance <= threshold)
                 .OrderBy(candidate => candidate.Distance)
+                .ThenBy(candidate => candidate.Name.Length)
                 .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
                 .Take(Most)
                 .Select(candidate => candidate.Name),
@@ -46,7 +47,7 @@ internal static class Suggestions
 
         if (given.Length > 2 && name.StartsWith(given, StringComparison.OrdinalIgnoreCase))
         {
-            return threshold;
+            return 1;
         }
 
         return Math.Abs(given.Length - name.Length) > threshold ? int.MaxValue : EditDistance(given, name);

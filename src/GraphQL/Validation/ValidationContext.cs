@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OpenGov.GraphQL.Errors;
 using OpenGov.GraphQL.Language;
 using OpenGov.GraphQL.TypeSystem;

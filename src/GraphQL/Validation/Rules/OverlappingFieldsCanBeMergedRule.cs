@@ -66,7 +66,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     private FieldConflict? Compare(MergedField one, MergedField other, bool neverMeet)
     {
         neverMeet = neverMeet || (!ReferenceEquals(one.Parent, other.Parent) && one.Parent is ObjectType && other.Parent is ObjectType);
-        if (ReferenceEquals(one, other) || !sets.Spend(1) || !IsNew(one, other, neverMeet))
+        if (Context.IsOver || ReferenceEquals(one, other) || !sets.Spend(1) || !IsNew(one, other, neverMeet))
         {
             return null;
         }
@@ -105,16 +105,14 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         var otherSet = sets.Of(other.Node.SelectionSet, other.SelectionType);
         foreach (var (key, group) in sets.Of(one.Node.SelectionSet, one.SelectionType))
         {
-            foreach (var (field, otherField) in from field in @group from otherField in otherSet.GetValueOrDefault(key) ?? [] select (field, otherField))
+            foreach (var otherField in otherSet.GetValueOrDefault(key) ?? [])
             {
-                if (Context.IsOver || inside.Count == MostInside)
+                foreach (var field in group)
                 {
-                    break;
-                }
-
-                if (Compare(field, otherField, neverMeet) is { } conflict)
-                {
-                    inside.Add(conflict);
+                    if (inside.Count < MostInside && Compare(field, otherField, neverMeet) is { } conflict)
+                    {
+                        inside.Add(conflict);
+                    }
                 }
             }
         }

@@ -1,5 +1,3 @@
-using OpenGov.GraphQL.Language;
-
 namespace OpenGov.GraphQL.Validation.Rules;
 
 /// <summary>A directive that is not repeatable stands once in one place.</summary>

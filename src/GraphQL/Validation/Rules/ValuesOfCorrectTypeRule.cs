@@ -131,20 +131,26 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void CheckScalar(ValueNode value, GraphQLType type, ScalarType scalar)
     {
-        var (input, isStructure) = value switch
+        var input = value switch
         {
-            IntValueNode number => (new ScalarInput(ScalarInputKind.Int, number.Value), false),
-            FloatValueNode number => (new ScalarInput(ScalarInputKind.Float, number.Value), false),
-            StringValueNode text => (new ScalarInput(ScalarInputKind.String, text.Value), false),
-            BooleanValueNode boolean => (new ScalarInput(ScalarInputKind.Boolean, boolean.Value ? "true" : "false"), false),
+            IntValueNode number => new ScalarInput(ScalarInputKind.Int, number.Value),
+            FloatValueNode number => new ScalarInput(ScalarInputKind.Float, number.Value),
+            StringValueNode text => new ScalarInput(ScalarInputKind.String, text.Value),
+            BooleanValueNode boolean => new ScalarInput(ScalarInputKind.Boolean, boolean.Value ? "true" : "false"),
 
             // What is inside may be variables, so only the outside is known yet; coercion sees the whole.
-            ListValueNode => (new ScalarInput(ScalarInputKind.Structure, "[]"), true),
-            ObjectValueNode => (new ScalarInput(ScalarInputKind.Structure, "{}"), true),
-            _ => (default(ScalarInput?), false),
+            ListValueNode => new ScalarInput(ScalarInputKind.Structure, "[]"),
+            ObjectValueNode => new ScalarInput(ScalarInputKind.Structure, "{}"),
+
+            // A bare name is a value of no scalar; asked as a string, the scalar tells what it takes.
+            _ => new ScalarInput(ScalarInputKind.String, ((EnumValueNode)value).Value),
         };
-        var allowed = "a number, a string or a Boolean";
-        if (input is null || !scalar.Parse(input.Value, out _, out allowed))
+        var isTaken = scalar.Parse(input, out _, out var allowed);
+        if (value is EnumValueNode && isTaken)
+        {
+            Context.Report($"{Found(value, type)}; write it in double quotes.", value.Location);
+        }
+        else if (!isTaken)
         {
             Context.Report($"{Found(value, type)}; it takes {allowed}.", value.Location);
         }
