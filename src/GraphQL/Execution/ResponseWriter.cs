@@ -40,6 +40,9 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>Forgets what is in the buffer. Only before anything has left.</summary>
     public void Clear() => Rewind(0);
 
+    /// <summary>Bytes in the buffer now.</summary>
+    internal int Length => length;
+
     /// <summary>Forgets what was written since the buffer had this length. Only before anything has left.</summary>
     internal void Rewind(int to) => length = HasLeft ? throw new InvalidOperationException("Bytes have left already.") : to;
 

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using OpenGov.GraphQL.Errors;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.GraphQL.Execution;
+
+/// <summary>
+/// Answers GraphQL requests against one schema; for many threads. Documents are parsed and validated once, operations planned once for each
+/// shape of their variables and each scope; after that a request costs its own variables, its resolvers and its plan.
+/// </summary>
+/// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
+public sealed class GraphQLEngine(GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null)
+{
+    private readonly EngineLimits limits = limits ?? EngineLimits.Default;
+
+    private readonly LruCache<string, CachedDocument> documents = new(
+        (limits ?? EngineLimits.Default).CachedCharacters, static (query, _) => query.Length);
+
+    private readonly LruCache<PlanKey, OperationPlan> plans = new(
+        (limits ?? EngineLimits.Default).CachedFields, static (key, plan) => 1 + plan.FieldCount + (key.Shape.Length / 64));
+
+    public GraphQLSchema Schema => schema;
+
+    /// <summary>
+    /// Parses, validates, normalises and plans, and runs nothing: for tools, and for the first half of every request. The errors are those
+    /// that the request would be answered with.
+    /// </summary>
+    public PrepareResult Prepare(string query, string? operationName, JsonElement variables, object scope)
+    {
+        try
+        {
+            var document = FindDocument(query);
+            var template = document.Select(operationName);
+            var coerced = VariableCoercion.Coerce(template.Variables, variables);
+            var plan = FindPlan(template, coerced, scope);
+            return new(new PreparedOperation(plan, coerced.Slots), []);
+        }
+        catch (GraphQLException exception)
+        {
+            return new(null, exception.Errors);
+        }
+    }
+
+    /// <summary>Answers the request into a stream.</summary>
+    /// <param name="onStarting">Called once, just before the first bytes leave, while a status can still be chosen.</param>
+    /// <exception cref="Exception">Something failed after bytes had left: the response is not whole and has to be broken off.</exception>
+    public async ValueTask<ResponseSummary> ExecuteAsync(
+        GraphQLRequest request, Stream destination, Action<ResponseKind>? onStarting, CancellationToken cancellation)
+    {
+        using var writer = new ResponseWriter(destination);
+        var summary = await ExecuteAsync(request, writer, onStarting, cancellation);
+        await writer.FlushAsync(cancellation);
+        return summary;
+    }
+
+    /// <summary>Answers the request into a writer, and leaves the last of it there: the caller flushes.</summary>
+    /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, Stream, Action{ResponseKind}?, CancellationToken)"/>
+    public async ValueTask<ResponseSummary> ExecuteAsync(
+        GraphQLRequest request, ResponseWriter writer, Action<ResponseKind>? onStarting, CancellationToken cancellation)
+    {
+        PreparedOperation? operation = null;
+        try
+        {
+            var (prepared, errors) = Prepare(request.Query, request.OperationName, request.Variables, request.Scope);
+            if (prepared is null)
+            {
+                return Finish(ResponseJson.WriteRequestErrors(writer, errors, null), writer, onStarting);
+            }
+
+            operation = prepared;
+            var run = new OperationRun(schema, operation, request.State, report, cancellation);
+            var summary = operation.Normalized.Type switch
+            {
+                Language.OperationType.Query => await run.QueryAsync(writer, onStarting),
+                _ when request.QueriesOnly => ResponseJson.WriteRequestErrors(writer, [NotAQuery(operation.Normalized)], operation.Normalized),
+                _ => await run.MutateAsync(writer),
+            };
+            return Finish(summary, writer, onStarting);
+        }
+        catch (Exception exception) when (!writer.HasLeft && !cancellation.IsCancellationRequested)
+        {
+            writer.Clear();
+            return Finish(
+                ResponseJson.WriteFailure(writer, [FieldErrors.Mask(exception, report)], operation?.Normalized), writer, onStarting);
+        }
+    }
+
+    private CachedDocument FindDocument(string query) =>
+        documents.TryGet(query, out var known) ? known : documents.GetOrAdd(query, CachedDocument.Read(schema, query, limits));
+
+    private OperationPlan FindPlan(OperationTemplate template, CoercedVariables variables, object scope)
+    {
+        var key = new PlanKey(template, variables.ShapeKey, scope);
+        return plans.TryGet(key, out var known)
+            ? known
+            : plans.GetOrAdd(key, OperationPlan.Make(schema, source, template, variables, scope, limits.MaxFields));
+    }
+
+    private static ResponseSummary Finish(ResponseSummary summary, ResponseWriter writer, Action<ResponseKind>? onStarting)
+    {
+        if (onStarting is not null)
+        {
+            writer.OnLeaving = () => onStarting(summary.Kind);
+        }
+
+        return summary;
+    }
+
+    private static GraphQLError NotAQuery(NormalizedOperation operation) => new(
+        $"The operation is a {operation.Type.ToString().ToLowerInvariant()}, but this request may only ask a query; send it with POST.",
+        ErrorCodes.OperationUnresolvable);
+
+    /// <summary>Templates are compared by identity: each belongs to one document.</summary>
+    private readonly record struct PlanKey(OperationTemplate Template, string Shape, object Scope);
+}

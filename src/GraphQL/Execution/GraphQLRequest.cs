@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace OpenGov.GraphQL.Execution;
+
+/// <summary>What a caller asks.</summary>
+/// <param name="Query">The text of the document.</param>
+/// <param name="Scope">
+/// The caller's part of a plan's key, compared by <see cref="object.Equals(object)"/>: two callers with equal scopes share their plans.
+/// </param>
+public sealed record GraphQLRequest(string Query, object Scope)
+{
+    /// <summary>Which operation of the document to run; needed only where it has several.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>A JSON object, null or undefined.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>True refuses a mutation, as a GET over HTTP must.</summary>
+    public bool QueriesOnly { get; init; }
+
+    /// <summary>Handed to resolvers as it is.</summary>
+    public object? State { get; init; }
+}
