@@ -12,7 +12,7 @@ internal sealed class MergedFieldSets(ValidationContext context)
     private int spent;
 
     /// <param name="parent">The type that the selection set is on; null where the schema does not know it.</param>
-    public IReadOnlyDictionary<string, List<MergedField>> Of(SelectionSetNode selections, NamedType? parent)
+    public OrderedDictionary<string, List<MergedField>> Of(SelectionSetNode selections, NamedType? parent)
     {
         if (!sets.TryGetValue(selections, out var set))
         {
@@ -65,14 +65,14 @@ internal sealed class MergedFieldSets(ValidationContext context)
         }
     }
 
-    /// <summary>Leaves out what cannot conflict with a field of the same name that is there: another plain leaf of the same type.</summary>
+    /// <summary>Leaves out a leaf that is there already: whatever conflicts with one of the two conflicts with the other.</summary>
     private void Add(MergedField field, OrderedDictionary<string, List<MergedField>> set)
     {
         if (!set.TryGetValue(field.Node.ResponseKey, out var group))
         {
             set.Add(field.Node.ResponseKey, [field]);
         }
-        else if (!field.IsPlain || (Spend(group.Count) && !group.Exists(field.IsSamePlainField)))
+        else if (!field.IsLeaf || (Spend(group.Count) && !group.Exists(field.IsSameLeaf)))
         {
             group.Add(field);
         }
@@ -106,13 +106,15 @@ internal sealed class MergedField(int index, FieldNode node, NamedType? parent, 
 
     public NamedType? SelectionType => ValidationTypes.Composite(Definition?.Type.Named);
 
-    public bool IsPlain => Node.SelectionSet is null && Node.Arguments.Count == 0;
+    public bool IsLeaf => Node.SelectionSet is null;
 
     /// <summary>The arguments as text in which their order, and the order of input fields, does not show.</summary>
     public string Arguments => arguments ??= Node.Arguments.Count == 0 ? "" : WriteArguments();
 
-    public bool IsSamePlainField(MergedField other) =>
-        other.IsPlain && IsPlain && ReferenceEquals(other.Parent, Parent) && other.Node.Name.Value == Node.Name.Value;
+    /// <summary>True for another leaf that nothing tells from this one.</summary>
+    public bool IsSameLeaf(MergedField other) =>
+        other.IsLeaf && IsLeaf && ReferenceEquals(other.Parent, Parent) && other.Node.Name.Value == Node.Name.Value
+        && other.Arguments == Arguments;
 
     private string WriteArguments()
     {

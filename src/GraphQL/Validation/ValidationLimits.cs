@@ -4,7 +4,7 @@ namespace OpenGov.GraphQL.Validation;
 /// <param name="MaxErrors">Errors told before the check stops.</param>
 /// <param name="MaxDepth">Selection sets inside each other, those of spread fragments included.</param>
 /// <param name="MaxComparisons">Steps of the comparison between fields that share a response key.</param>
-public sealed record ValidationLimits(int MaxErrors = 100, int MaxDepth = 128, int MaxComparisons = 500_000)
+public sealed record ValidationLimits(int MaxErrors = 100, int MaxDepth = 128, int MaxComparisons = 200_000)
 {
     public static readonly ValidationLimits Default = new();
 }

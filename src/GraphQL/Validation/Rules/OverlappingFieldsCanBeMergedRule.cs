@@ -20,8 +20,11 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
     private readonly MergedFieldSets sets = new(context);
 
-    /// <summary>Pairs that were compared; true when that was as fields that can meet on one object, the stricter way.</summary>
-    private readonly Dictionary<(MergedField, MergedField), bool> compared = [];
+    /// <summary>
+    /// Pairs that were compared; true when that was as fields that can meet on one object, the stricter way. Pairs of leaves are in it only
+    /// when they conflict: comparing those again costs less than remembering them.
+    /// </summary>
+    private readonly Dictionary<long, bool> compared = [];
 
     public void Enter(OperationDefinitionNode node) => Check(node.SelectionSet, Context.ParentType);
 
@@ -66,58 +69,60 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     private FieldConflict? Compare(MergedField one, MergedField other, bool neverMeet)
     {
         neverMeet = neverMeet || (!ReferenceEquals(one.Parent, other.Parent) && one.Parent is ObjectType && other.Parent is ObjectType);
-        if (Context.IsOver || ReferenceEquals(one, other) || !sets.Spend(1) || !IsNew(one, other, neverMeet))
+        if (Context.IsOver || ReferenceEquals(one, other) || !sets.Spend(1))
         {
             return null;
         }
 
-        var key = one.Node.ResponseKey;
-        if (!neverMeet)
+        if (Difference(one, other, neverMeet) is { } difference)
         {
-            var (name, otherName) = (one.Node.Name.Value, other.Node.Name.Value);
-            if (name != otherName)
-            {
-                return new(key, $"{Wording.Quote(name)} and {Wording.Quote(otherName)} are different fields", [one.Node, other.Node]);
-            }
-
-            if (one.Arguments != other.Arguments)
-            {
-                return new(key, "they have different arguments", [one.Node, other.Node]);
-            }
+            return IsNew(one, other, neverMeet) ? new(one.Node.ResponseKey, difference, [one.Node, other.Node]) : null;
         }
 
-        if (one.Definition is { Type: var type } && other.Definition is { Type: var otherType } && !HaveSameShape(type, otherType))
-        {
-            return new(key, $"they return the different types \"{type}\" and \"{otherType}\"", [one.Node, other.Node]);
-        }
-
-        return CompareSelections(one, other, neverMeet);
+        return one.Node.SelectionSet is { } selections && other.Node.SelectionSet is { } otherSelections && IsNew(one, other, neverMeet)
+            ? CompareSelections(one, sets.Of(selections, one.SelectionType), other, sets.Of(otherSelections, other.SelectionType), neverMeet)
+            : null;
     }
 
-    private FieldConflict? CompareSelections(MergedField one, MergedField other, bool neverMeet)
+    /// <summary>How the fields themselves differ, as the end of a sentence; null when they do not.</summary>
+    private static string? Difference(MergedField one, MergedField other, bool neverMeet)
     {
-        if (one.Node.SelectionSet is null || other.Node.SelectionSet is null)
-        {
-            return null;
-        }
+        var (name, otherName) = (one.Node.Name.Value, other.Node.Name.Value);
+        return !neverMeet && name != otherName ? $"{Wording.Quote(name)} and {Wording.Quote(otherName)} are different fields"
+            : !neverMeet && one.Arguments != other.Arguments ? "they have different arguments"
+            : one.Definition is { Type: var type } && other.Definition is { Type: var otherType } && !HaveSameShape(type, otherType)
+                ? $"they return the different types \"{type}\" and \"{otherType}\""
+            : null;
+    }
 
-        var inside = new List<FieldConflict>();
-        var otherSet = sets.Of(other.Node.SelectionSet, other.SelectionType);
-        foreach (var (key, group) in sets.Of(one.Node.SelectionSet, one.SelectionType))
+    private FieldConflict? CompareSelections(
+        MergedField one,
+        OrderedDictionary<string, List<MergedField>> set,
+        MergedField other,
+        OrderedDictionary<string, List<MergedField>> otherSet,
+        bool neverMeet)
+    {
+        List<FieldConflict>? inside = null;
+        foreach (var (key, group) in set)
         {
-            foreach (var otherField in otherSet.GetValueOrDefault(key) ?? [])
+            if (!otherSet.TryGetValue(key, out var otherGroup))
             {
-                foreach (var field in group)
+                continue;
+            }
+
+            foreach (var field in group)
+            {
+                foreach (var otherField in otherGroup)
                 {
-                    if (inside.Count < MostInside && Compare(field, otherField, neverMeet) is { } conflict)
+                    if ((inside is null || inside.Count < MostInside) && Compare(field, otherField, neverMeet) is { } conflict)
                     {
-                        inside.Add(conflict);
+                        (inside ??= []).Add(conflict);
                     }
                 }
             }
         }
 
-        return inside.Count == 0 ? null : new(
+        return inside is null ? null : new(
             one.Node.ResponseKey,
             string.Join(" and ", inside.Select(conflict => $"subfields {Wording.Quote(conflict.ResponseKey)} conflict because {conflict.Reason}")),
             [one.Node, .. inside.SelectMany(conflict => conflict.Fields), other.Node]);
@@ -125,7 +130,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
     private bool IsNew(MergedField one, MergedField other, bool neverMeet)
     {
-        var pair = one.Index < other.Index ? (one, other) : (other, one);
+        var pair = ((long)Math.Min(one.Index, other.Index) << 32) | (long)Math.Max(one.Index, other.Index);
         if (compared.TryGetValue(pair, out var couldMeet) && (couldMeet || neverMeet))
         {
             return false;
