@@ -57,6 +57,9 @@ public abstract class SqlDialect
     /// <summary>The operator under which null equals null.</summary>
     protected abstract string SameOperator { get; }
 
+    /// <summary>The words that lock the rows of a query; empty where writers exclude each other anyway.</summary>
+    protected virtual string RowLock => "";
+
     protected abstract string True { get; }
 
     protected abstract string False { get; }
@@ -106,6 +109,8 @@ public abstract class SqlDialect
             text.Append(" limit ");
             Expression(text, select.Limit);
         }
+
+        text.Append(select.LocksRows ? RowLock : "");
     }
 
     protected void Expression(StringBuilder text, SqlExpression expression)

@@ -15,6 +15,9 @@ public sealed record SqlSelect : SqlStatement
     public IReadOnlyList<SqlOrder> OrderBy { get; init; } = [];
     public SqlExpression? Limit { get; init; }
     public bool Distinct { get; init; }
+
+    /// <summary>The rows stay locked until the transaction ends. Printed where a transaction does not lock the whole database.</summary>
+    public bool LocksRows { get; init; }
 }
 
 /// <param name="Alias">The column's name to an enclosing query; null at the outermost level.</param>

@@ -53,6 +53,12 @@ public sealed class EntityRow
         return copy;
     }
 
+    /// <summary>The list's members; none when the row does not mention it.</summary>
+    public long[] MembersOf(RelationModel.Link link) => Links.GetValueOrDefault(link, []);
+
+    /// <inheritdoc cref="MembersOf(RelationModel.Link)"/>
+    public object?[][] MembersOf(RelationModel.Components components) => Components.GetValueOrDefault(components, []);
+
     private int IndexOf(string property)
     {
         for (var i = 0; i < Values.Length; i++)

@@ -12,6 +12,8 @@ public sealed class PostgresDialect : SqlDialect
 
     protected override string SameOperator => "is not distinct from";
 
+    protected override string RowLock => " for update";
+
     protected override string True => "true";
 
     protected override string False => "false";

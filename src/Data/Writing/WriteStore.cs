@@ -1,0 +1,37 @@
+using OpenGov.Data.Writing.Journal;
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Data.Writing;
+
+/// <summary>Begins batches on one database. Holds nothing open; one per program is enough.</summary>
+public sealed class WriteStore : IWriteStore
+{
+    private readonly DatabaseAddress address;
+    private readonly TimeProvider clock;
+    private readonly WriteStatements statements;
+
+    public WriteStore(DatabaseAddress address, DomainModel model, TimeProvider clock)
+    {
+        this.address = address;
+        this.clock = clock;
+        statements = WriteStatements.For(address, model);
+    }
+
+    public async ValueTask<WriteBatch> BeginAsync(string actor, CancellationToken cancellationToken = default)
+    {
+        var session = await DatabaseSession.OpenAsync(address, cancellationToken);
+        try
+        {
+            await session.BeginAsync(cancellationToken);
+
+            // The instant is read under the lock: entries stand in the order of their instants, too.
+            var journal = await JournalWriter.LockAsync(session, statements.Journal, actor, clock, cancellationToken);
+            return new WriteBatch(session, statements, journal);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+}
