@@ -135,11 +135,18 @@ public static class ExtendedScalars
 
     private static bool ParseJson(ScalarInput input, out object? value, out string allowed)
     {
-        value = input.Kind is ScalarInputKind.String
-            ? JsonSerializer.SerializeToElement(input.Text)
-            : JsonElement.Parse(input.Text);
-        allowed = "any JSON value";
-        return true;
+        allowed = "any JSON value of at most 64 levels";
+        try
+        {
+            value = input.Kind is ScalarInputKind.String ? JsonSerializer.SerializeToElement(input.Text) : JsonElement.Parse(input.Text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            // The parser of .NET has no way to say no to a text without throwing.
+            value = null;
+            return false;
+        }
     }
 
     private static bool WriteJson(object? value, ResponseWriter writer)

@@ -1,3 +1,4 @@
+using OpenGov.GraphQL.Execution;
 using OpenGov.GraphQL.Language;
 using OpenGov.GraphQL.TypeSystem;
 
@@ -131,24 +132,17 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void CheckScalar(ValueNode value, GraphQLType type, ScalarType scalar)
     {
-        var input = value switch
-        {
-            IntValueNode number => new ScalarInput(ScalarInputKind.Int, number.Value),
-            FloatValueNode number => new ScalarInput(ScalarInputKind.Float, number.Value),
-            StringValueNode text => new ScalarInput(ScalarInputKind.String, text.Value),
-            BooleanValueNode boolean => new ScalarInput(ScalarInputKind.Boolean, boolean.Value ? "true" : "false"),
-
-            // What is inside may be variables, so only the outside is known yet; coercion sees the whole.
-            ListValueNode => new ScalarInput(ScalarInputKind.Structure, "[]"),
-            ObjectValueNode => new ScalarInput(ScalarInputKind.Structure, "{}"),
-
-            // A bare name is a value of no scalar; asked as a string, the scalar tells what it takes.
-            _ => new ScalarInput(ScalarInputKind.String, ((EnumValueNode)value).Value),
-        };
+        // A bare name is a value of no scalar; asked as a string, the scalar tells what it takes. So it does for a structure that is no JSON.
+        var input = LiteralInput.ToScalarInput(value)
+            ?? (value is EnumValueNode name ? new(ScalarInputKind.String, name.Value) : new(ScalarInputKind.Structure, ""));
         var isTaken = scalar.Parse(input, out _, out var allowed);
         if (value is EnumValueNode && isTaken)
         {
             Context.Report($"{Found(value, type)}; write it in double quotes.", value.Location);
+        }
+        else if (LiteralInput.HoldsVariable(value) && scalar.Parse(new(ScalarInputKind.Structure, "[]"), out _, out _))
+        {
+            Context.Report($"A variable stands inside a value of \"{scalar}\"; give the whole value as one variable.", value.Location);
         }
         else if (!isTaken)
         {

@@ -27,7 +27,8 @@ public sealed class ValuesOfCorrectTypeRuleTests() : RuleTests(context => new Va
     [InlineData("oneOf(value: {intField: 1})")]
     [InlineData("oneOf(value: {intField: $v})")]
     [InlineData("complex(value: {requiredField: $v, inner: $w})")]
-    [InlineData("json(value: {a: [1, $v]})")]
+    [InlineData("json(value: {a: [1, null, \"b\"]})")]
+    [InlineData("json(value: $v)")]
     [InlineData("json(value: [1.5])")]
     [InlineData("unknown(value: {a: 1})")]
     [InlineData("int(unknown: \"a\")")]
@@ -39,6 +40,9 @@ public sealed class ValuesOfCorrectTypeRuleTests() : RuleTests(context => new Va
     [InlineData("int(value: 3.0)", "Found 3.0 where \"Int\" is expected; it takes a whole number from -2147483648 to 2147483647. (1:12)")]
     [InlineData("int(value: [3])", "Found [3] where \"Int\" is expected; it takes a whole number from -2147483648 to 2147483647. (1:12)")]
     [InlineData("int(value: {a: 3})", "Found { a: 3 } where \"Int\" is expected; it takes a whole number from -2147483648 to 2147483647. (1:12)")]
+    [InlineData("int(value: [$v])", "Found [$v] where \"Int\" is expected; it takes a whole number from -2147483648 to 2147483647. (1:12)")]
+    [InlineData("json(value: {a: RED})", "Found { a: RED } where \"Json\" is expected; it takes any JSON value of at most 64 levels. (1:13)")]
+    [InlineData("json(value: {a: [1, $v]})", "A variable stands inside a value of \"Json\"; give the whole value as one variable. (1:13)")]
     [InlineData("string(value: 1)", "Found 1 where \"String\" is expected; it takes a string. (1:15)")]
     [InlineData("string(value: BROWN)", "Found BROWN where \"String\" is expected; write it in double quotes. (1:15)")]
     [InlineData("int(value: BROWN)", "Found BROWN where \"Int\" is expected; it takes a whole number from -2147483648 to 2147483647. (1:12)")]
@@ -93,6 +97,12 @@ public sealed class ValuesOfCorrectTypeRuleTests() : RuleTests(context => new Va
             "Found null where \"Int!\" is expected, which is never null; give a value. (1:19)",
             "Enum \"FurColor\" has no value \"GRAY\". (1:48)",
             "Found 1 where \"Boolean!\" is expected; it takes true or false. (1:126)");
+
+    [Fact]
+    public void A_json_value_deeper_than_json_is_read_is_refused() =>
+        AssertErrorsIn(
+            $"json(value: {new string('[', 65)}{new string(']', 65)})",
+            $"Found {new string('[', 65)}{new string(']', 15)}… where \"Json\" is expected; it takes any JSON value of at most 64 levels. (1:13)");
 
     /// <summary>Columns count from the field.</summary>
     private void AssertErrorsIn(string field, string error) =>
