@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OpenGov.GraphQL.Language;
 
-/// <summary>Block strings: indentation that all lines share, and blank lines at both ends, belong to the document and not to the value.</summary>
+/// <summary>
+/// Block strings: indentation that all lines share, and blank lines at both ends, belong to the document and not to the value.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#BlockStringValue()"/>
 internal static class BlockString
 {
@@ -10,7 +12,9 @@ internal static class BlockString
     public static string Decode(ReadOnlySpan<byte> content) =>
         Dedent(Encoding.UTF8.GetString(content).Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal));
 
-    /// <summary>The value as a block string whose further lines start with the indent; null for a value that no block string can hold.</summary>
+    /// <summary>
+    /// The value as a block string whose further lines start with the indent; null for a value that no block string can hold.
+    /// </summary>
     public static string? Encode(string value, string indent)
     {
         // The first line's own white space survives only beside the quotes; a quote or backslash at the end must not touch them.

@@ -63,7 +63,9 @@ internal ref partial struct DocumentParser
         }
     }
 
-    /// <summary>Goes one level deeper; every production that can contain itself does so first, and <see cref="Leave"/>s at its end.</summary>
+    /// <summary>
+    /// Goes one level deeper; every production that can contain itself does so first, and <see cref="Leave"/>s at its end.
+    /// </summary>
     private void Enter()
     {
         if (++depth > limits.MaxDepth)

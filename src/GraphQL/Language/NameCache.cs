@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OpenGov.GraphQL.Language;
 
-/// <summary>Gives equal names of one document the same string. Each slot holds the last name that fell on it, so no input makes it slow.</summary>
+/// <summary>
+/// Gives equal names of one document the same string. Each slot holds the last name that fell on it, so no input makes it slow.
+/// </summary>
 internal readonly struct NameCache
 {
     private const int Slots = 128;

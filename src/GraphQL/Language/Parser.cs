@@ -28,7 +28,8 @@ public static class Parser
         var utf8 = new byte[length];
         if (Utf8.FromUtf16(text, utf8, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
         {
-            // Half of a surrogate pair has no UTF-8. Written as if it had, it takes as many bytes as were reserved, and the lexer refuses it in its place.
+            // Half of a surrogate pair has no UTF-8. Written as if it had, it takes as many bytes as were reserved, and the lexer refuses
+            // it in its place.
             var half = text[read];
             utf8[written] = 0xED;
             utf8[written + 1] = (byte)(0x80 | ((half >> 6) & 0x3F));

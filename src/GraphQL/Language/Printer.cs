@@ -1,6 +1,8 @@
 namespace OpenGov.GraphQL.Language;
 
-/// <summary>Prints executable documents in one canonical form, indented by two spaces. What is printed parses to the same document again.</summary>
+/// <summary>
+/// Prints executable documents in one canonical form, indented by two spaces. What is printed parses to the same document again.
+/// </summary>
 public static class Printer
 {
     /// <summary>The document, ending in a line feed; or any part of it, without one.</summary>

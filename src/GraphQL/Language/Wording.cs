@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OpenGov.GraphQL.Language;
 
-/// <summary>How messages show a piece of a document: in double quotes, and never so long that an answer swells with what was sent.</summary>
+/// <summary>
+/// How messages show a piece of a document: in double quotes, and never so long that an answer swells with what was sent.
+/// </summary>
 internal static class Wording
 {
     private const int Longest = 80;

@@ -2,5 +2,7 @@ using OpenGov.GraphQL.Language;
 
 namespace OpenGov.GraphQL.Validation;
 
-/// <summary>The directives of one place in the document, at least one, and the name of that kind of place: <c>FIELD</c>, <c>QUERY</c> …</summary>
+/// <summary>
+/// The directives of one place in the document, at least one, and the name of that kind of place: <c>FIELD</c>, <c>QUERY</c> …
+/// </summary>
 internal readonly record struct DirectiveList(IReadOnlyList<DirectiveNode> Directives, string Location);

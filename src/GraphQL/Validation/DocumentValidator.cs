@@ -4,7 +4,9 @@ using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Validation;
 
-/// <summary>Checks a document against a schema by the rules of chapter 5 of the specification. A document without errors can be executed.</summary>
+/// <summary>
+/// Checks a document against a schema by the rules of chapter 5 of the specification. A document without errors can be executed.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Validation"/>
 public static class DocumentValidator
 {

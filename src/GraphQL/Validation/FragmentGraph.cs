@@ -110,7 +110,9 @@ internal sealed class FragmentGraph
         }
     }
 
-    /// <summary>Measures each definition after all that it spreads. False when that leaves some over: those are on a cycle or lead to one.</summary>
+    /// <summary>
+    /// Measures each definition after all that it spreads. False when that leaves some over: those are on a cycle or lead to one.
+    /// </summary>
     private bool MeasureDepths()
     {
         var spreaders = new Dictionary<DefinitionNode, List<(Reach Spreader, DefinitionNode Definition, int Depth)>>(ReferenceEqualityComparer.Instance);

@@ -21,7 +21,9 @@ internal static class Suggestions
         return quoted.Length < 2 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} {lastWord} {quoted[^1]}";
     }
 
-    /// <summary>The nearest first. Near is a name with two in five letters wrong at most, or one that goes on after what was given.</summary>
+    /// <summary>
+    /// The nearest first. Near is a name with two in five letters wrong at most, or one that goes on after what was given.
+    /// </summary>
     public static IReadOnlyList<string> Near(string given, IEnumerable<string> known)
     {
         var threshold = (int)(given.Length * 0.4) + 1;

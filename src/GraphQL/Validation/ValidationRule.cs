@@ -1,6 +1,8 @@
 namespace OpenGov.GraphQL.Validation;
 
-/// <summary>One rule of chapter 5, made anew for each document. What it wants to see it says by implementing <see cref="IEnter{TNode}"/>.</summary>
+/// <summary>
+/// One rule of chapter 5, made anew for each document. What it wants to see it says by implementing <see cref="IEnter{TNode}"/>.
+/// </summary>
 internal abstract class ValidationRule(ValidationContext context)
 {
     protected ValidationContext Context { get; } = context;

@@ -12,7 +12,9 @@ internal sealed class ExecutableDefinitionsRule(ValidationContext context) : Val
         {
             if (definition is not (OperationDefinitionNode or FragmentDefinitionNode))
             {
-                Context.Report("Found a definition of another kind; a document to execute has operations and fragments only.", definition.Location);
+                Context.Report(
+                    "Found a definition of another kind; a document to execute has operations and fragments only.",
+                    definition.Location);
             }
         }
     }

@@ -15,12 +15,14 @@ internal sealed class KnownDirectivesRule(ValidationContext context) : Validatio
             {
                 var names = Context.Schema.Directives.Select(candidate => candidate.Name);
                 Context.Report(
-                    $"The schema has no directive {Wording.Quote("@" + name)}.{Suggestions.DidYouMean(name, names, "@")}", directive.Location);
+                    $"The schema has no directive {Wording.Quote("@" + name)}.{Suggestions.DidYouMean(name, names, "@")}",
+                    directive.Location);
             }
             else if (!known.Locations.Contains(node.Location))
             {
                 Context.Report(
-                    $"Directive \"@{name}\" cannot stand on {Words(node.Location)}; it can stand on {Allowed(known.Locations)}.", directive.Location);
+                    $"Directive \"@{name}\" cannot stand on {Words(node.Location)}; it can stand on {Allowed(known.Locations)}.",
+                    directive.Location);
             }
         }
     }

@@ -11,7 +11,9 @@ internal sealed class KnownTypeNamesRule(ValidationContext context) : Validation
         var name = node.Name.Value;
         if (Context.Schema.Find(name) is null)
         {
-            Context.Report($"The schema has no type {Wording.Quote(name)}.{Suggestions.DidYouMean(name, Context.Schema.Types.Keys)}", node.Location);
+            Context.Report(
+                $"The schema has no type {Wording.Quote(name)}.{Suggestions.DidYouMean(name, Context.Schema.Types.Keys)}",
+                node.Location);
         }
     }
 }

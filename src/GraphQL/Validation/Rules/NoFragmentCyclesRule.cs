@@ -10,7 +10,9 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
 
     private readonly HashSet<string> visited = [];
 
-    /// <summary>The spreads that led to the fragment in hand, outermost first; and for each fragment on the way, how many led to it.</summary>
+    /// <summary>
+    /// The spreads that led to the fragment in hand, outermost first; and for each fragment on the way, how many led to it.
+    /// </summary>
     private readonly List<FragmentSpreadNode> path = [];
     private readonly Dictionary<string, int> onPath = [];
 

@@ -4,7 +4,8 @@ namespace OpenGov.GraphQL.Validation.Rules;
 
 /// <summary>A fragment is spread only where an object could be of its type.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragment-spread-is-possible"/>
-internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : ValidationRule(context), IEnter<FragmentSpreadNode>, IEnter<InlineFragmentNode>
+internal sealed class PossibleFragmentSpreadsRule(ValidationContext context)
+    : ValidationRule(context), IEnter<FragmentSpreadNode>, IEnter<InlineFragmentNode>
 {
     public void Enter(FragmentSpreadNode node)
     {

@@ -5,7 +5,8 @@ namespace OpenGov.GraphQL.Validation.Rules;
 
 /// <summary>A field or directive is given every argument that is non-null and has no default.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Required-Arguments"/>
-internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) : ValidationRule(context), IEnter<FieldNode>, IEnter<DirectiveNode>
+internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context)
+    : ValidationRule(context), IEnter<FieldNode>, IEnter<DirectiveNode>
 {
     public void Enter(FieldNode node)
     {

@@ -3,7 +3,9 @@ using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Validation.Rules;
 
-/// <summary>A subscription selects exactly one field at its root, whatever the variables are, and that is not a field of introspection.</summary>
+/// <summary>
+/// A subscription selects exactly one field at its root, whatever the variables are, and that is not a field of introspection.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Single-Root-Field"/>
 internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : ValidationRule(context), IEnter<OperationDefinitionNode>
 {
@@ -27,7 +29,9 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
 
         foreach (var field in fields.Values.Select(group => group[0]).Where(field => field.Name.Value.StartsWith("__", StringComparison.Ordinal)))
         {
-            Context.Report($"{name} selects \"{field.Name.Value}\", which is part of introspection; select a field to subscribe to.", field.Location);
+            Context.Report(
+                $"{name} selects \"{field.Name.Value}\", which is part of introspection; select a field to subscribe to.",
+                field.Location);
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context)
             if (Context.Schema.FindDirective(again.Value) is { IsRepeatable: false })
             {
                 Context.Report(
-                    $"Directive \"@{again.Value}\" stands here more than once; it can stand once in one place.", first.Location, again.Location);
+                    $"Directive \"@{again.Value}\" stands here more than once; it can stand once in one place.",
+                    first.Location,
+                    again.Location);
             }
         }
     }

@@ -15,7 +15,9 @@ internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : Val
 
         foreach (var (first, again) in RepeatedNames.Find(node.Fields.Select(field => field.Name)))
         {
-            Context.Report($"Input field {Wording.Quote(again.Value)} is given more than once; give it once.", first.Location, again.Location);
+            Context.Report(
+                $"Input field {Wording.Quote(again.Value)} is given more than once; give it once.",
+                first.Location, again.Location);
         }
     }
 }

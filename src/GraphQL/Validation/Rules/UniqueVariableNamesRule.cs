@@ -11,7 +11,9 @@ internal sealed class UniqueVariableNamesRule(ValidationContext context) : Valid
         foreach (var (first, again) in RepeatedNames.Find(node.VariableDefinitions.Select(variable => variable.Variable.Name)))
         {
             Context.Report(
-                $"Several variables are named {Wording.Quote("$" + again.Value)}; give each a name of its own.", first.Location, again.Location);
+                $"Several variables are named {Wording.Quote("$" + again.Value)}; give each a name of its own.",
+                first.Location,
+                again.Location);
         }
     }
 }

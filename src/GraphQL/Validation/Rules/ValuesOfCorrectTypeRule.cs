@@ -76,7 +76,8 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
             else
             {
                 Context.Report(
-                    $"Input object \"{input}\" has no field {Wording.Quote(name)}.{Suggestions.DidYouMean(name, input.Fields.Keys)}", field.Location);
+                    $"Input object \"{input}\" has no field {Wording.Quote(name)}.{Suggestions.DidYouMean(name, input.Fields.Keys)}",
+                    field.Location);
             }
         }
 
@@ -132,7 +133,8 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void CheckScalar(ValueNode value, GraphQLType type, ScalarType scalar)
     {
-        // A bare name is a value of no scalar; asked as a string, the scalar tells what it takes. So it does for a structure that is no JSON.
+        // A bare name is a value of no scalar; asked as a string, the scalar tells what it takes. So it does for a structure that is no
+        // JSON.
         var input = LiteralInput.ToScalarInput(value)
             ?? (value is EnumValueNode name ? new(ScalarInputKind.String, name.Value) : new(ScalarInputKind.Structure, ""));
         var isTaken = scalar.Parse(input, out _, out var allowed);
