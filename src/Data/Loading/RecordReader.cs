@@ -24,7 +24,7 @@ public sealed class RecordReader(DomainModel model)
         {
             if (CsvTable.Read(file.Name, File.ReadAllBytes(file.Path), errors) is { } table)
             {
-                var rows = new RowReader(file.Type, errors).Read(table);
+                var rows = new CsvRowReader(file.Type, errors).Read(table);
                 UniqueCheck.Run(rows, errors);
                 tables.Add(rows);
             }
