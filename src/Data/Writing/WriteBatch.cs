@@ -53,16 +53,7 @@ public sealed class WriteBatch : IAsyncDisposable
         row.Values[type.CreatedAtIndex] = At;
         row.Values[type.UpdatedAtIndex] = At;
         queue.Add(new QueuedWrite(type.Insert, Stored(row)));
-        foreach (var link in type.Links)
-        {
-            QueueMembers(link, row);
-        }
-
-        foreach (var components in type.Components)
-        {
-            QueueMembers(components, row);
-        }
-
+        ListWrites.Insert(queue, type, row, session.Values);
         Journal(ChangeOperation.Create, type, row, before: null, JournalImage.Of(row, type, members: null));
     }
 
@@ -91,18 +82,7 @@ public sealed class WriteBatch : IAsyncDisposable
         }
 
         queue.Add(new QueuedWrite(type.Update, [.. Stored(after), expected.Id, (long)expected.Version], expected));
-        foreach (var link in type.Links.Where(link => difference.Members.Contains(link.Relation.Name)))
-        {
-            queue.Add(new QueuedWrite(link.DeleteAll, [expected.Id]));
-            QueueMembers(link, after);
-        }
-
-        foreach (var components in type.Components.Where(components => difference.Members.Contains(components.Relation.Name)))
-        {
-            queue.Add(new QueuedWrite(components.DeleteAll, [expected.Id]));
-            QueueMembers(components, after);
-        }
-
+        ListWrites.Replace(queue, type, after, session.Values, difference.Members);
         Journal(
             ChangeOperation.Update, type, after,
             JournalImage.Of(before, type, difference.Members), JournalImage.Of(after, type, difference.Members));
@@ -115,11 +95,7 @@ public sealed class WriteBatch : IAsyncDisposable
     {
         var type = statements.Of(before.Type);
         var expected = Expect(type, before);
-        foreach (var list in type.Links.Select(link => link.DeleteAll).Concat(type.Components.Select(components => components.DeleteAll)))
-        {
-            queue.Add(new QueuedWrite(list, [expected.Id]));
-        }
-
+        ListWrites.Delete(queue, type, expected.Id);
         queue.Add(new QueuedWrite(type.Delete, [expected.Id, (long)expected.Version], expected));
         Journal(ChangeOperation.Delete, type, before, JournalImage.Of(before, type, members: null), after: null);
     }
@@ -215,30 +191,6 @@ public sealed class WriteBatch : IAsyncDisposable
         }
 
         return stored;
-    }
-
-    private void QueueMembers(ListStatements<RelationModel.Link> list, EntityRow row)
-    {
-        var owner = (long)row["id"]!;
-        var members = row.MembersOf(list.Relation);
-        for (var position = 0; position < members.Length; position++)
-        {
-            queue.Add(new QueuedWrite(list.Insert, [owner, (long)position, members[position]]));
-        }
-    }
-
-    private void QueueMembers(ListStatements<RelationModel.Components> list, EntityRow row)
-    {
-        var owner = (long)row["id"]!;
-        var members = row.MembersOf(list.Relation);
-        for (var position = 0; position < members.Length; position++)
-        {
-            queue.Add(new QueuedWrite(list.Insert,
-            [
-                owner, (long)position,
-                .. members[position].Select((value, index) => session.Values.ToStored(list.Relation.Target.Properties[index], value)),
-            ]));
-        }
     }
 
     private void Journal(ChangeOperation operation, EntityStatements type, EntityRow row, JournalImage? before, JournalImage? after)

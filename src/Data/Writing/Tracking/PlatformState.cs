@@ -1,0 +1,40 @@
+using OpenGov.Data.Sql;
+
+namespace OpenGov.Data.Writing.Tracking;
+
+/// <summary>Named values that the platform remembers between runs, inside one transaction. Not journalled.</summary>
+public sealed class PlatformState
+{
+    private const string Table = "platform_state";
+
+    private static readonly SqlAssignedColumn Name = new("name", SqlType.Text);
+    private static readonly SqlAssignedColumn Value = new("value", SqlType.Text);
+
+    private readonly DatabaseSession session;
+
+    internal PlatformState(DatabaseSession session) => this.session = session;
+
+    /// <summary>The value of a name; null when it was never set. The row stays locked until the transaction ends.</summary>
+    public async ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var select = PreparedSql.Select(
+            session.Dialect,
+            new SqlSelect
+            {
+                Columns = [new SqlSelectColumn(new SqlColumn("s", Value.Name))],
+                From = new SqlTable(Table, "s"),
+                Where = PreparedSql.Equal("s", [Name], 0),
+                LocksRows = true,
+            },
+            SqlType.Text);
+        await using var reader = await session.QueryAsync(select, [name], cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null;
+    }
+
+    /// <exception cref="ConstraintException">Another transaction set the name for the first time, at the same moment.</exception>
+    public async ValueTask SetAsync(string name, string value)
+    {
+        await session.SendAsync(PreparedSql.Delete(session.Dialect, Table, Name), name);
+        await session.SendAsync(PreparedSql.Insert(session.Dialect, Table, Name, Value), name, value);
+    }
+}
