@@ -34,7 +34,6 @@ internal sealed class CachedDocument
         return named switch
         {
             [var only] => only.Operation.Operation is OperationType.Subscription ? throw IsSubscription(only.Operation) : only,
-            _ when operations.Length == 0 => throw Unresolvable("The document has no operation; write a query or a mutation in it."),
             [] => throw Unresolvable($"The document has no operation named {Wording.Quote(name!)}.{Suggestions.DidYouMean(name!, Names())}"),
             _ => throw Unresolvable(
                 $"The document has {operations.Length} operations; say with \"operationName\" which one to run: {Suggestions.List(Names(), "or")}."),

@@ -172,6 +172,10 @@ public static class ExtendedScalars
                 return true;
             case string text:
                 return SpecifiedScalars.WriteText(writer, text);
+            case DateOnly:
+                return Date.Write(value, writer);
+            case DateTimeOffset:
+                return DateTime.Write(value, writer);
             case IReadOnlyDictionary<string, object?> members:
                 return WriteObject(members, writer);
             case IReadOnlyList<object?> items:
