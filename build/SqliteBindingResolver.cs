@@ -19,7 +19,7 @@ internal static class SqliteBindingResolver
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
     {
-        if (name.Name != "SQLitePCLRaw.core")
+        if (name.Name is not "SQLitePCLRaw.core")
         {
             return null;
         }

@@ -98,7 +98,7 @@ internal sealed class CursorPlan
     }
 
     private GraphQLException Refuse(string found, string allowed) => new(PlanErrors.At(
-        Field!, PlanErrors.CursorInvalid, $"The value of \"after\" {found}; allowed is {allowed}. Begin again without \"after\"."));
+        Field!, PlanErrorCodes.CursorInvalid, $"The value of \"after\" {found}; allowed is {allowed}. Begin again without \"after\"."));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
 }

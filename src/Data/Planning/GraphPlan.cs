@@ -9,7 +9,15 @@ internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
     /// <summary>True when more than one statement may run, so that a snapshot has to hold them together.</summary>
     public bool NeedsSnapshot => Roots.Count > 1 || Roots[0] is PlannedRoot.Node || Roots[0] is PlannedRoot.Rows { Level.Children.Count: > 0 };
 
-    /// <summary>A stable text for goldens and for a reader.</summary>
+    /// <summary>Every statement of the plan, each on a line of its own.</summary>
+    public string Sql() => string.Join(";\n", Roots.SelectMany(root => root switch
+    {
+        PlannedRoot.Rows rows => rows.Level.Statements(),
+        PlannedRoot.Node node => node.Types.Values.SelectMany(type => type.Level.Statements()),
+        _ => [],
+    })) + ";\n";
+
+    /// <summary>A stable text for goldens and for a reader: levels, pages, orders and where each parameter comes from.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

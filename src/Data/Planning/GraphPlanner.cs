@@ -24,8 +24,8 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         var context = new PlanningContext(schema, database.Dialect, scope);
         if (field.Definition.Binding is not FieldBinding.RootConnection(var type))
         {
-            context.Refuse(PlanErrors.At(field, PlanErrors.LookupInvalid,
-                $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use a plural field such as \"partnerCities\"."));
+            context.Refuse(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid,
+                $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use the plural field of a type."));
             return PublicationPlan.Refused(context);
         }
 
@@ -39,7 +39,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         var next = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: true), publishes: true);
         if (first.Fields is not [{ Value: ConnectionValue.Nodes(var row) }])
         {
-            context.Refuse(PlanErrors.At(field, PlanErrors.LookupInvalid, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it."));
+            context.Refuse(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it."));
             row = null;
         }
 
@@ -72,7 +72,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         if (given.Length != 1)
         {
             var names = string.Join(" and ", field.Definition.Arguments.Select(argument => $"\"{argument.Name}\""));
-            context.Refuse(PlanErrors.At(field, PlanErrors.LookupInvalid,
+            context.Refuse(PlanErrors.At(field, PlanErrorCodes.LookupInvalid,
                 $"Field \"{field.Definition.Name}\" was given {given.Length} of {names}; exactly one is allowed. Give one of them."));
             return null;
         }

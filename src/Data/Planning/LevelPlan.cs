@@ -41,6 +41,9 @@ internal sealed class LevelPlan
     /// <summary>The place of the row's parent among the parents, from 0; null at the root.</summary>
     public int? OrdinalColumn { get; init; }
 
+    /// <summary>This level's statement and those below, in the order in which they run.</summary>
+    public IEnumerable<string> Statements() => Children.SelectMany(child => child.Level.Statements()).Prepend(Sql);
+
     public void Print(StringBuilder text, string indent)
     {
         text.Append(indent).Append(Type.Name);
@@ -54,7 +57,7 @@ internal sealed class LevelPlan
             text.Append(" ordered by ").Append(Cursor.Description);
         }
 
-        text.Append('\n').Append(indent).Append("  ").Append(Sql).Append('\n');
+        text.Append('\n');
         for (var i = 0; i < Parameters.Count; i++)
         {
             text.Append(indent).Append("  parameter ").Append(i + 1).Append(": ").Append(Parameters[i] switch

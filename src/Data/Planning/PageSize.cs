@@ -40,7 +40,7 @@ internal sealed record PageSize(InputValue? First, SelectedField? Field)
         };
         return first is >= 0 and <= Most ? first : throw new GraphQLException(PlanErrors.At(
             Field!,
-            PlanErrors.PageSizeInvalid,
+            PlanErrorCodes.PageSizeInvalid,
             $"\"first\" is {first.ToString(CultureInfo.InvariantCulture)}; allowed is 0 to {Most}. Ask for a smaller page and go on with \"after\"."));
     }
 }

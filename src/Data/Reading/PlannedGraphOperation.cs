@@ -34,8 +34,8 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
         var text = (string)(node.Id is InputValue.Slot slot ? slots[slot.Index] : ((InputValue.Constant)node.Id).Value);
         if (!GlobalId.TryParse(text, out var id))
         {
-            throw new GraphQLException(PlanErrors.At(node.Field, PlanErrors.IdInvalid,
-                $"\"{text}\" is not an id; allowed is the text that a field \"id\" gave, such as \"PartnerCity-0123456789abcdef\"."));
+            throw new GraphQLException(PlanErrors.At(node.Field, PlanErrorCodes.IdInvalid,
+                $"\"{text}\" is not an id; allowed is the text that a field \"id\" gave: a type, a hyphen and sixteen hexadecimal digits."));
         }
 
         return node.Types.TryGetValue(id.Value.Type, out var typed) ? new BoundRoot(typed, BoundLevel.Bind(typed.Level, slots)) : null;

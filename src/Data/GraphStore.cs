@@ -1,0 +1,56 @@
+using System.Text.Json;
+using OpenGov.Data.Planning;
+using OpenGov.Data.Reading;
+using OpenGov.Data.Schema;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Errors;
+using OpenGov.GraphQL.Execution;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.Data;
+
+/// <summary>The graph over one database: its schema, the engine that answers from it, and the queries that are published from it.</summary>
+public sealed class GraphStore : IAsyncDisposable
+{
+    private readonly ReadDatabase database;
+    private readonly GraphPlanner planner;
+
+    /// <param name="schema">Made by <see cref="GraphSchema.Compose"/> from the same model.</param>
+    /// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
+    public GraphStore(DatabaseAddress address, DomainModel model, GraphQLSchema schema, Action<Guid, Exception>? report = null)
+    {
+        database = ReadDatabase.Open(address);
+        planner = new GraphPlanner(schema, model, database);
+        Engine = new GraphQLEngine(schema, planner, report: report);
+    }
+
+    public GraphQLEngine Engine { get; }
+
+    /// <summary>Validates and plans a query of one list at the clearance of the public, to be read whole.</summary>
+    /// <exception cref="GraphQLException">The query cannot be published; the errors say why.</exception>
+    public DatasetQuery PrepareDataset(string query)
+    {
+        var prepared = Engine.Prepare(query, operationName: null, variables: default(JsonElement), AccessScope.Public);
+        if (prepared.Operation is not { } operation)
+        {
+            throw new GraphQLException(prepared.Errors);
+        }
+
+        if (operation.PlannedFields is not [var field])
+        {
+            throw new GraphQLException(new GraphQLError(
+                $"A dataset reads one list; this query has {operation.PlannedFields.Count} fields. Keep one.", PlanErrorCodes.DatasetInvalid));
+        }
+
+        var plan = planner.PlanPublication(field, AccessScope.Public);
+        if (plan.Errors.Count > 0)
+        {
+            throw new GraphQLException(plan.Errors);
+        }
+
+        var map = ResultMap.Of(field.ResponseKey, plan.First, plan.Row);
+        return new DatasetQuery(map.Level, plan.Types, new PublicationReader(plan, map, database));
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

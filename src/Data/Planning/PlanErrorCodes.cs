@@ -1,0 +1,12 @@
+namespace OpenGov.Data.Planning;
+
+/// <summary>The graph's own error codes; docs/errors.md has a heading for each.</summary>
+public static class PlanErrorCodes
+{
+    public const string Forbidden = "FORBIDDEN";
+    public const string CursorInvalid = "CURSOR_INVALID";
+    public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
+    public const string IdInvalid = "ID_INVALID";
+    public const string LookupInvalid = "LOOKUP_INVALID";
+    public const string DatasetInvalid = "DATASET_INVALID";
+}

@@ -1,0 +1,1 @@
+select t0."name_zh", t0."name_en", t0."spellings" from "person" t0 where (t0."public_role" = true and ((starts_with(t0."name_zh", $1) or right(t0."name_en", length($2)) = $2 or strpos(t0."name_zh", $3) > 0) and coalesce(strpos(t0."name_zh", $4) > 0, false) = false)) order by t0."name_zh" desc nulls last, t0."key" limit $5;

@@ -1,0 +1,1 @@
+select t0."name_zh", t0."name_en", t0."spellings" from "person" t0 where (t0."public_role" = 1 and ((substr(t0."name_zh", 1, length(?1)) = ?1 or (length(?2) = 0 or substr(t0."name_en", -length(?2)) = ?2) or instr(t0."name_zh", ?3) > 0) and coalesce(instr(t0."name_zh", ?4) > 0, 0) = 0)) order by t0."name_zh" desc nulls last, t0."key" limit ?5;
