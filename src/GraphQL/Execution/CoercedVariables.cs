@@ -16,6 +16,9 @@ public sealed class CoercedVariables
         ShapeKey = definitions.Count == 0 ? "" : WriteShapeKey();
     }
 
+    private CoercedVariables(CoercedVariables whole) =>
+        (definitions, values, Slots, ShapeKey) = (whole.definitions, whole.values, [], whole.ShapeKey);
+
     public static CoercedVariables None { get; } = new([], [], []);
 
     /// <summary>Coerced leaves by the index of their slot.</summary>
@@ -40,6 +43,9 @@ public sealed class CoercedVariables
 
         return null;
     }
+
+    /// <summary>The same without the values: what a cached plan may keep of the request that made it.</summary>
+    internal CoercedVariables WithoutSlots() => new(this);
 
     private string WriteShapeKey()
     {

@@ -53,7 +53,7 @@ public sealed class GraphQLEngine(GraphQLSchema schema, IPlannedSource source, E
         return summary;
     }
 
-    /// <summary>Answers the request into a writer, and leaves the last of it there: the caller flushes.</summary>
+    /// <summary>Answers the request into a writer that is empty, and leaves the last of it there: the caller flushes.</summary>
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, Stream, Action{ResponseKind}?, CancellationToken)"/>
     public async ValueTask<ResponseSummary> ExecuteAsync(
         GraphQLRequest request, ResponseWriter writer, Action<ResponseKind>? onStarting, CancellationToken cancellation)
@@ -68,7 +68,7 @@ public sealed class GraphQLEngine(GraphQLSchema schema, IPlannedSource source, E
             }
 
             operation = prepared;
-            var run = new OperationRun(schema, operation, request.State, report, cancellation);
+            var run = new OperationRun(schema, operation, request.RequestState, report, cancellation);
             var summary = operation.Normalized.Type switch
             {
                 Language.OperationType.Query => await run.QueryAsync(writer, onStarting),

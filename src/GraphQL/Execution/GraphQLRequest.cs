@@ -19,5 +19,5 @@ public sealed record GraphQLRequest(string Query, object Scope)
     public bool QueriesOnly { get; init; }
 
     /// <summary>Handed to resolvers as it is.</summary>
-    public object? State { get; init; }
+    public object? RequestState { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed class OperationNormalizer
     {
         this.template = template;
         this.mostFields = mostFields;
-        literals = new LiteralCoercion(variables);
+        literals = new LiteralCoercion(variables.WithoutSlots());
         decisions = template.Variables
             .Where(definition => definition.Decides)
             .Select(definition => (definition.Name, Value: variables.Find(definition.Name)?.Fill(variables.Slots)))

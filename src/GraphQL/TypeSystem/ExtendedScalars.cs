@@ -54,6 +54,7 @@ public static class ExtendedScalars
         SpecifiedBy = "https://www.rfc-editor.org/rfc/rfc3986",
         Parse = static (ScalarInput input, out object? value, out string allowed) => SpecifiedScalars.Accept(
             input.Kind is ScalarInputKind.String
+                && !input.Text.Any(static unit => char.IsWhiteSpace(unit) || char.IsControl(unit))
                 && Uri.TryCreate(input.Text, UriKind.Absolute, out var url)
                 && url.Scheme is "http" or "https",
             input.Text,
@@ -88,8 +89,27 @@ public static class ExtendedScalars
     {
         var number = 0m;
         var accepted = input.Kind is ScalarInputKind.Int or ScalarInputKind.Float
+            && IsExact(input.Text)
             && decimal.TryParse(input.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
-        return SpecifiedScalars.Accept(accepted, accepted ? number : null, "a decimal number of at most 28 digits", out value, out allowed);
+        return SpecifiedScalars.Accept(
+            accepted, accepted ? number : null, "a decimal number of at most 28 digits, 28 of them after the point", out value, out allowed);
+    }
+
+    // Parsing alone would round what does not fit.
+    private static bool IsExact(string number)
+    {
+        var exponentAt = number.AsSpan().IndexOfAny('e', 'E');
+        var exponent = 0;
+        if (exponentAt >= 0 && !int.TryParse(number.AsSpan(exponentAt + 1), CultureInfo.InvariantCulture, out exponent))
+        {
+            return false;
+        }
+
+        var mantissa = (exponentAt >= 0 ? number[..exponentAt] : number).TrimStart('-');
+        var point = mantissa.IndexOf('.');
+        var fraction = point < 0 ? "" : mantissa[(point + 1)..].TrimEnd('0');
+        var whole = point < 0 ? mantissa : mantissa[..point];
+        return (whole + fraction).Trim('0').Length <= 28 && (long)fraction.Length - exponent <= 28;
     }
 
     private static bool ParseDate(ScalarInput input, out object? value, out string allowed)
@@ -105,6 +125,7 @@ public static class ExtendedScalars
         var moment = default(DateTimeOffset);
         var accepted = input.Kind is ScalarInputKind.String
             && HasOffset(input.Text)
+            && !(input.Text.Length > 20 && input.Text[19] == '.' && !char.IsAsciiDigit(input.Text[20]))
             && DateTimeOffset.TryParseExact(input.Text, DateTimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
         return SpecifiedScalars.Accept(
             accepted,
@@ -143,7 +164,7 @@ public static class ExtendedScalars
         }
         catch (JsonException)
         {
-            // The parser of .NET has no way to say no to a text without throwing.
+            // The text comes from the engine and is well-formed; only its depth can be wrong.
             value = null;
             return false;
         }

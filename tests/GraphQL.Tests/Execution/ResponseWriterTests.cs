@@ -1,41 +1,74 @@
 using System.Text;
-using System.Text.Json;
 using OpenGov.GraphQL.Execution;
 
 namespace OpenGov.GraphQL.Tests.Execution;
 
 public sealed class ResponseWriterTests
 {
-    [Theory]
-    [InlineData("高雄市", "\"高雄市\"")]
-    [InlineData("<b>'&+\u2028", "\"<b>'&+\u2028\"")]
-    [InlineData("a\"b\\c/d", "\"a\\\"b\\\\c/d\"")]
-    [InlineData("\n\r\t\b\f\0\u001f", "\"\\n\\r\\t\\b\\f\\u0000\\u001f\"")]
-    [InlineData("😀", "\"😀\"")]
-    public void Only_what_JSON_demands_is_escaped(string text, string json)
-    {
-        Assert.Equal(json, Write(writer => writer.String(text)));
-        Assert.Equal(json, Write(writer => writer.String(Encoding.UTF8.GetBytes(text))));
-        Assert.Equal(text, JsonSerializer.Deserialize<string>(json));
-    }
-
-    [Theory]
-    [InlineData("0", "0")]
-    [InlineData("126.0000", "126")]
-    [InlineData("99.70", "99.7")]
-    [InlineData("-0.0001", "-0.0001")]
-    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
-    public void A_decimal_keeps_its_digits_and_drops_trailing_zeros(string value, string json) =>
-        Assert.Equal(json, Write(writer => writer.Number(decimal.Parse(value))));
-
     [Fact]
-    public void A_text_longer_than_the_buffer_is_whole() =>
-        Assert.Equal(50_002, Write(writer => writer.String(new string('x', 50_000))).Length);
-
-    private static string Write(Action<ResponseWriter> write)
+    public void Only_what_JSON_demands_is_escaped()
     {
         using var writer = new ResponseWriter();
-        write(writer);
-        return Encoding.UTF8.GetString(writer.Written.Span);
+
+        writer.String("字 \"a\\b\" \n\t\r\b\f\u0001\u001f/<>😀");
+
+        Assert.Equal("\"字 \\\"a\\\\b\\\" \\n\\t\\r\\b\\f\\u0001\\u001f/<>😀\"", Encoding.UTF8.GetString(writer.Written.Span));
+    }
+
+    [Fact]
+    public void Text_longer_than_the_buffer_is_written_whole()
+    {
+        using var writer = new ResponseWriter();
+        var text = new string('字', 10_000);
+
+        writer.String(text);
+
+        Assert.Equal($"\"{text}\"", Encoding.UTF8.GetString(writer.Written.Span));
+    }
+
+    [Fact]
+    public async Task The_first_bytes_are_announced_once()
+    {
+        using var destination = new MemoryStream();
+        var lengths = new List<long>();
+        using var writer = new ResponseWriter(destination) { OnLeaving = () => lengths.Add(destination.Length) };
+
+        writer.Null();
+        Assert.False(writer.HasLeft);
+        await writer.FlushAsync(TestContext.Current.CancellationToken);
+        writer.Boolean(true);
+        await writer.FlushAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([0], lengths);
+        Assert.Equal("nulltrue", Encoding.UTF8.GetString(destination.ToArray()));
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_back_once_bytes_have_left()
+    {
+        using var destination = new MemoryStream();
+        using var writer = new ResponseWriter(destination);
+        writer.Null();
+        writer.Clear();
+        writer.Boolean(false);
+        await writer.FlushAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Bytes have left already.", Assert.Throws<InvalidOperationException>(writer.Clear).Message);
+        Assert.Equal("false", Encoding.UTF8.GetString(destination.ToArray()));
+    }
+
+    [Fact]
+    public async Task Full_buffers_leave_between_rows_and_others_stay()
+    {
+        using var destination = new MemoryStream();
+        using var writer = new ResponseWriter(destination);
+
+        writer.Raw(new byte[1000]);
+        await writer.FlushIfFullAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, destination.Length);
+
+        writer.Raw(new byte[60_000]);
+        await writer.FlushIfFullAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(61_000, destination.Length);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Library
         Engine.Prepare(query, null, Json(variables), scope);
 
     public static GraphQLRequest Request(string query, string? variables = null, string scope = "public", string? operationName = null) =>
-        new(query, scope) { OperationName = operationName, Variables = Json(variables), State = "calm" };
+        new(query, scope) { OperationName = operationName, Variables = Json(variables), RequestState = "calm" };
 
     public static JsonElement Json(string? text) => text is null ? default : JsonElement.Parse(text);
 }
