@@ -34,16 +34,19 @@ internal sealed class CachedDocument
         return named switch
         {
             [var only] => only.Operation.Operation is OperationType.Subscription ? throw IsSubscription(only.Operation) : only,
-            [] => throw Unresolvable($"The document has no operation named {Wording.Quote(name!)}.{Suggestions.DidYouMean(name!, Names())}"),
+            [] => throw Unresolvable(
+                $"The document has no operation named {Wording.Quote(name!)}.{Suggestions.DidYouMean(name!, Names())}"),
             _ => throw Unresolvable(
-                $"The document has {operations.Length} operations; say with \"operationName\" which one to run: {Suggestions.List(Names(), "or")}."),
+                $"The document has {operations.Length} operations; say with \"operationName\" which one to run: " +
+                $"{Suggestions.List(Names(), "or")}."),
         };
     }
 
     private IEnumerable<string> Names() => operations.Select(operation => operation.Operation.Name?.Value).OfType<string>();
 
     private static GraphQLException IsSubscription(OperationDefinitionNode operation) => Unresolvable(
-        "The operation is a subscription, which cannot be answered by one response; ask for a query or a mutation here.", operation.Location);
+        "The operation is a subscription, which cannot be answered by one response; ask for a query or a mutation here.",
+        operation.Location);
 
     private static GraphQLException Unresolvable(string message, SourceLocation? location = null) =>
         new(new GraphQLError(message, ErrorCodes.OperationUnresolvable, location is { } known ? [known] : null));

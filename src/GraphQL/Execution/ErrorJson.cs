@@ -4,7 +4,9 @@ using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Execution;
 
-/// <summary>Writes errors as responses carry them (section 7.1.7): <c>message</c>, <c>locations</c>, <c>path</c>, <c>extensions</c> with the code first.</summary>
+/// <summary>
+/// Writes errors as responses carry them (section 7.1.7): <c>message</c>, <c>locations</c>, <c>path</c>, <c>extensions</c> with the code first.
+/// </summary>
 public static class ErrorJson
 {
     /// <summary>The list of errors, brackets included.</summary>

@@ -9,7 +9,8 @@ namespace OpenGov.GraphQL.Execution;
 /// shape of their variables and each scope; after that a request costs its own variables, its resolvers and its plan.
 /// </summary>
 /// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
-public sealed class GraphQLEngine(GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null)
+public sealed class GraphQLEngine(
+    GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null)
 {
     private readonly EngineLimits limits = limits ?? EngineLimits.Default;
 
@@ -72,7 +73,8 @@ public sealed class GraphQLEngine(GraphQLSchema schema, IPlannedSource source, E
             var summary = operation.Normalized.Type switch
             {
                 Language.OperationType.Query => await run.QueryAsync(writer, onStarting),
-                _ when request.QueriesOnly => ResponseJson.WriteRequestErrors(writer, [NotAQuery(operation.Normalized)], operation.Normalized),
+                _ when request.QueriesOnly =>
+                    ResponseJson.WriteRequestErrors(writer, [NotAQuery(operation.Normalized)], operation.Normalized),
                 _ => await run.MutateAsync(writer),
             };
             return Finish(summary, writer, onStarting);

@@ -87,7 +87,8 @@ internal sealed class InMemoryExecution
         if (value is null)
         {
             return type is NonNullType
-                ? throw new InvalidOperationException($"The resolver of \"{field.Definition.Name}\" gave null for a value of type \"{type}\".")
+                ? throw new InvalidOperationException(
+                    $"The resolver of \"{field.Definition.Name}\" gave null for a value of type \"{type}\".")
                 : WriteNull();
         }
 

@@ -65,8 +65,8 @@ internal sealed class LiteralCoercion(CoercedVariables variables)
         var value = variables.Find(variable.Name.Value);
         return value is null or InputValue.Null && type.IsNonNull
             ? throw new GraphQLException(new GraphQLError(
-                $"Variable \"${variable.Name.Value}\" is {(value is null ? "missing" : "null")}, but {place()} takes a value of type \"{type}\"; " +
-                "give the variable a value.",
+                $"Variable \"${variable.Name.Value}\" is {(value is null ? "missing" : "null")}, " +
+                $"but {place()} takes a value of type \"{type}\"; give the variable a value.",
                 ErrorCodes.VariableInvalid,
                 [variable.Location],
                 Facts: new Dictionary<string, object?> { ["variable"] = variable.Name.Value }))
@@ -109,26 +109,17 @@ internal sealed class LiteralCoercion(CoercedVariables variables)
 
         return type.IsOneOf && fields is not [(_, not InputValue.Null)]
             ? throw new GraphQLException(new GraphQLError(
-                $"\"{type}\" takes exactly one field that is not null; here variables leave {fields.Count(field => field.Item2 is not InputValue.Null)}.",
+                $"\"{type}\" takes exactly one field that is not null; " +
+                $"here variables leave {fields.Count(field => field.Item2 is not InputValue.Null)}.",
                 ErrorCodes.VariableInvalid,
                 [node.Location]))
             : new InputValue.Object(fields);
     }
 
-    private static InputValue.Constant CoerceScalar(ValueNode node, ScalarType type, Func<string> place)
-    {
-        if (LiteralInput.HoldsVariable(node))
-        {
-            throw new GraphQLException(new GraphQLError(
-                $"A variable stands inside a value of \"{type}\", in {place()}; give the whole value as one variable.",
-                ErrorCodes.ValidationFailed,
-                [node.Location]));
-        }
-
-        return LiteralInput.ToScalarInput(node) is { } input && type.Parse(input, out var value, out _)
+    private static InputValue.Constant CoerceScalar(ValueNode node, ScalarType type, Func<string> place) =>
+        LiteralInput.ToScalarInput(node) is { } input && type.Parse(input, out var value, out _)
             ? new InputValue.Constant(value!)
             : throw Unusable(node, type, place);
-    }
 
     private static GraphQLException Unusable(ValueNode node, GraphQLType type, Func<string> place) => new(new GraphQLError(
         $"The value in {place()} is not one of type \"{type}\".", ErrorCodes.ValidationFailed, [node.Location]));

@@ -7,7 +7,9 @@ namespace OpenGov.GraphQL.Execution;
 /// <summary>Turns literals of a document into what scalars are given.</summary>
 internal static class LiteralInput
 {
-    /// <summary>Null for an enum value, which no scalar takes, and for a null or a variable. A list or object becomes the text of its JSON.</summary>
+    /// <summary>
+    /// Null for an enum value, which no scalar takes, and for a null or a variable. A list or object becomes the text of its JSON.
+    /// </summary>
     public static ScalarInput? ToScalarInput(ValueNode node)
     {
         switch (node)
@@ -67,7 +69,8 @@ internal static class LiteralInput
         }
     }
 
-    private static bool WriteAll<T>(IReadOnlyList<T> items, ReadOnlySpan<byte> brackets, ResponseWriter writer, Func<T, (string? Key, ValueNode Value)> read)
+    private static bool WriteAll<T>(
+        IReadOnlyList<T> items, ReadOnlySpan<byte> brackets, ResponseWriter writer, Func<T, (string? Key, ValueNode Value)> read)
     {
         writer.Raw(brackets[0]);
         for (var index = 0; index < items.Count; index++)

@@ -36,7 +36,9 @@ internal sealed class OperationNormalizer
     public int FieldCount => fields;
 
     /// <summary>Selection sets below the root are merged when they are first asked for.</summary>
-    /// <exception cref="GraphQLException">From here or from a selection set: a variable is null where it cannot be, or a limit is exceeded.</exception>
+    /// <exception cref="GraphQLException">
+    /// From here or from a selection set: a variable is null where it cannot be, or a limit is exceeded.
+    /// </exception>
     public static NormalizedOperation Normalize(OperationTemplate template, CoercedVariables variables, int mostFields) =>
         Normalize(template, variables, mostFields, out _);
 
@@ -135,8 +137,8 @@ internal sealed class OperationNormalizer
         BooleanValueNode literal => literal.Value,
         VariableNode variable when decisions.TryGetValue(variable.Name.Value, out var decision) => decision,
         var value => throw new GraphQLException(new GraphQLError(
-            $"Variable \"${(value as VariableNode)?.Name.Value}\" is null, but \"@{directive.Name.Value}\" takes a value of type \"Boolean!\"; " +
-            "give the variable a value.",
+            $"Variable \"${(value as VariableNode)?.Name.Value}\" is null, " +
+            $"but \"@{directive.Name.Value}\" takes a value of type \"Boolean!\"; give the variable a value.",
             ErrorCodes.VariableInvalid,
             [value.Location])),
     };

@@ -72,7 +72,8 @@ internal sealed class OperationRun(
 
             draft.Rewind(default);
             var mark = body.Mark;
-            var completed = await fields.WriteFieldAsync(field, operation.Normalized.RootType, null) && await FillAsync(draft, field, body.Text);
+            var completed = await fields.WriteFieldAsync(field, operation.Normalized.RootType, null)
+                && await FillAsync(draft, field, body.Text);
             if (completed)
             {
                 continue;

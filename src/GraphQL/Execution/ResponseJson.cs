@@ -5,7 +5,8 @@ namespace OpenGov.GraphQL.Execution;
 /// <summary>Writes the response map (section 7.1): errors first, since all of them are known before the data streams.</summary>
 internal static class ResponseJson
 {
-    public static ResponseKind KindOf(IReadOnlyList<GraphQLError> errors) => errors.Count == 0 ? ResponseKind.Data : ResponseKind.PartialData;
+    public static ResponseKind KindOf(IReadOnlyList<GraphQLError> errors) =>
+        errors.Count == 0 ? ResponseKind.Data : ResponseKind.PartialData;
 
     /// <param name="data">Null for data that errors made null.</param>
     /// <param name="execution">Fills the holes of the data; null when it has none.</param>
@@ -32,7 +33,8 @@ internal static class ResponseJson
         return new ResponseSummary(KindOf(errors), errors, operation);
     }
 
-    public static ResponseSummary WriteRequestErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation)
+    public static ResponseSummary WriteRequestErrors(
+        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation)
     {
         writer.Raw("{\"errors\":"u8);
         ErrorJson.Write(writer, errors);

@@ -108,7 +108,8 @@ internal sealed class VariableReader(VariableDefinition variable, SlotTable slot
             }
             else if (errors.Count < MostErrors)
             {
-                Fail($"has the field {Wording.Quote(name)}, which \"{type}\" does not define." + Suggestions.DidYouMean(name, type.Fields.Keys));
+                var meant = Suggestions.DidYouMean(name, type.Fields.Keys);
+                Fail($"has the field {Wording.Quote(name)}, which \"{type}\" does not define.{meant}");
             }
         }
 

@@ -44,8 +44,8 @@ public static class ExtendedScalars
     {
         SpecifiedBy = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
         Parse = ParseDateTime,
-        Write = static (value, writer) => value is DateTimeOffset moment
-            && SpecifiedScalars.WriteText(writer, moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)),
+        Write = static (value, writer) => value is DateTimeOffset moment && SpecifiedScalars.WriteText(
+            writer, moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
     };
 
     /// <summary>Coerced to the <see cref="string"/> as it was given; absolute, http or https.</summary>
@@ -182,7 +182,8 @@ public static class ExtendedScalars
             case JsonElement { ValueKind: JsonValueKind.String } element:
                 return SpecifiedScalars.WriteText(writer, element.GetString()!);
             case JsonElement { ValueKind: JsonValueKind.Object } element:
-                return WriteObject(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value)), writer);
+                return WriteObject(
+                    element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value)), writer);
             case JsonElement { ValueKind: JsonValueKind.Array } element:
                 return WriteList(element.EnumerateArray().Select(item => (object?)item), writer);
             case JsonElement element:

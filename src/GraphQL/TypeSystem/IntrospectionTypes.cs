@@ -58,7 +58,8 @@ internal static class IntrospectionTypes
         Field<DirectiveView>("description", SpecifiedScalars.String, directive => directive.Definition.Description),
         Field<DirectiveView>("isRepeatable", Truth, directive => Truthful(directive.Definition.IsRepeatable)),
         Field<DirectiveView>("locations", ListOf(Location), directive => directive.Definition.Locations),
-        WithDeprecated<DirectiveView>("args", ListOf(InputValue), (directive, all) => Inputs(directive.Schema, directive.Definition.Arguments, all)),
+        WithDeprecated<DirectiveView>("args", ListOf(InputValue), (directive, all) =>
+            Inputs(directive.Schema, directive.Definition.Arguments, all)),
     ]);
 
     private static readonly ObjectType FieldType = new("__Field", "A field of an object or interface.", () =>
@@ -103,7 +104,8 @@ internal static class IntrospectionTypes
         Field<GraphQLSchema>("queryType", new NonNullType(Type!), schema => new TypeView(schema, schema.Query)),
         Field<GraphQLSchema>("mutationType", Type!, schema => View(schema, schema.Mutation)),
         Field<GraphQLSchema>("subscriptionType", Type!, schema => View(schema, schema.Subscription)),
-        Field<GraphQLSchema>("directives", ListOf(Directive), schema => schema.Directives.Select(directive => new DirectiveView(schema, directive))),
+        Field<GraphQLSchema>("directives", ListOf(Directive), schema =>
+            schema.Directives.Select(directive => new DirectiveView(schema, directive))),
     ]);
 
     /// <summary>The value of <c>__type(name:)</c>; null for a name that the schema does not have.</summary>
@@ -114,7 +116,8 @@ internal static class IntrospectionTypes
     private static IEnumerable<TypeView>? Views(GraphQLSchema schema, IEnumerable<NamedType>? types) =>
         types?.Select(type => new TypeView(schema, type));
 
-    private static IEnumerable<InputView> Inputs(GraphQLSchema schema, IEnumerable<InputValueDefinition> definitions, bool includeDeprecated) =>
+    private static IEnumerable<InputView> Inputs(
+        GraphQLSchema schema, IEnumerable<InputValueDefinition> definitions, bool includeDeprecated) =>
         definitions
             .Where(definition => includeDeprecated || definition.DeprecationReason is null)
             .Select(definition => new InputView(schema, definition));

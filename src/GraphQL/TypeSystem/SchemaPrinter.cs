@@ -42,7 +42,11 @@ public sealed class SchemaPrinter
     private void PrintSchema(GraphQLSchema schema)
     {
         (string Operation, string Usual, ObjectType? Type)[] roots =
-            [("query", "Query", schema.Query), ("mutation", "Mutation", schema.Mutation), ("subscription", "Subscription", schema.Subscription)];
+        [
+            ("query", "Query", schema.Query),
+            ("mutation", "Mutation", schema.Mutation),
+            ("subscription", "Subscription", schema.Subscription),
+        ];
         if (schema.Description is null && roots.All(root => root.Type is null || root.Type.Name == root.Usual))
         {
             return;

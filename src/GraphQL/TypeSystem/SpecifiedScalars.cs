@@ -29,16 +29,24 @@ public static class SpecifiedScalars
 
     public static ScalarType Boolean { get; } = new("Boolean", "True or false.")
     {
-        Parse = static (ScalarInput input, out object? value, out string allowed) =>
-            Accept(input.Kind is ScalarInputKind.Boolean, input.Text == "true" ? Boxed.True : Boxed.False, "true or false", out value, out allowed),
+        Parse = static (ScalarInput input, out object? value, out string allowed) => Accept(
+            input.Kind is ScalarInputKind.Boolean,
+            input.Text == "true" ? Boxed.True : Boxed.False,
+            "true or false",
+            out value,
+            out allowed),
         Write = WriteBoolean,
     };
 
     /// <summary>Coerced to <see cref="string"/>, also where a whole number was given.</summary>
     public static ScalarType Id { get; } = new("ID", "Identifies an object; not meant to be read by people.")
     {
-        Parse = static (ScalarInput input, out object? value, out string allowed) =>
-            Accept(input.Kind is ScalarInputKind.String or ScalarInputKind.Int, input.Text, "a string or a whole number", out value, out allowed),
+        Parse = static (ScalarInput input, out object? value, out string allowed) => Accept(
+            input.Kind is ScalarInputKind.String or ScalarInputKind.Int,
+            input.Text,
+            "a string or a whole number",
+            out value,
+            out allowed),
         Write = WriteId,
     };
 
