@@ -144,16 +144,20 @@ public sealed class JournalTests
     {
         await using var database = await WrittenDatabase.OpenAsync(kind);
 
+        var another = new WriteStore(database.FromAnotherProcess, DomainModel.Current, database.Clock);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(
             async () =>
             {
                 for (var i = 0; i < 5; i++)
                 {
-                    await database.WriteAsync(batch =>
-                    {
-                        batch.Insert(WrittenDatabase.Country($"{writer}-{i}-a"));
-                        batch.Insert(WrittenDatabase.Country($"{writer}-{i}-b"));
-                    });
+                    await WrittenDatabase.WriteAsync(
+                        writer % 2 == 0 ? database.Store : another,
+                        batch =>
+                        {
+                            batch.Insert(WrittenDatabase.Country($"{writer}-{i}-a"));
+                            batch.Insert(WrittenDatabase.Country($"{writer}-{i}-b"));
+                        },
+                        $"writer {writer}");
                 }
             },
             Cancellation)));

@@ -28,6 +28,22 @@ internal sealed class WrittenDatabase : IAsyncDisposable
 
     public DatabaseAddress Address => database.Address;
 
+    /// <summary>The same database under another name: what another process would be, which does not queue here but meets the database's own lock.</summary>
+    public DatabaseAddress FromAnotherProcess
+    {
+        get
+        {
+            if (Address is not DatabaseAddress.Sqlite sqlite)
+            {
+                return Address;
+            }
+
+            var link = Path.Combine(database.Folder, "another");
+            Directory.CreateSymbolicLink(link, database.Folder);
+            return new DatabaseAddress.Sqlite(Path.Combine(link, Path.GetFileName(sqlite.File)));
+        }
+    }
+
     public WriteStore Store { get; }
 
     public JournalReader Journal { get; }
@@ -70,9 +86,11 @@ internal sealed class WrittenDatabase : IAsyncDisposable
     public static long Id(string type, string key) => GlobalId.FromKey(type, key).Value;
 
     /// <summary>Writes in a batch of its own.</summary>
-    public async Task<JournalHead> WriteAsync(Action<WriteBatch> write, string actor = "tester")
+    public Task<JournalHead> WriteAsync(Action<WriteBatch> write, string actor = "tester") => WriteAsync(Store, write, actor);
+
+    public static async Task<JournalHead> WriteAsync(IWriteStore store, Action<WriteBatch> write, string actor)
     {
-        await using var batch = await Store.BeginAsync(actor, Cancellation);
+        await using var batch = await store.BeginAsync(actor, Cancellation);
         write(batch);
         return await batch.CommitAsync(Cancellation);
     }

@@ -39,6 +39,40 @@ public sealed class DomainModelTests
             "Property \"Unlabelled.Word\" has no label; give it one with [Label(\"…\", \"…\")].",
             Assert.Throws<DomainModelException>(() => DomainModel.Of([typeof(Unlabelled)])).Message);
 
+    [Fact]
+    public void A_property_that_cannot_be_stored_is_refused() =>
+        Assert.Equal(
+            "Property \"Unstorable.Word\" has the type TimeSpan, which cannot be stored.",
+            Assert.Throws<DomainModelException>(() => DomainModel.Of([typeof(Unstorable)])).Message);
+
+    [Fact]
+    public void A_name_of_a_type_stands_for_one_field() =>
+        Assert.All(Entities, type => Assert.Empty(
+            type.Properties.Select(property => property.Name).Concat(type.Aliases.Keys).Concat(type.Relations.Select(relation => relation.Name))
+                .Concat(type.Relations.OfType<RelationModel.Link>().Select(link => link.First?.Name).OfType<string>())
+                .GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{type}.{group.Key}")));
+
+    [Fact]
+    public void A_list_of_references_is_reached_from_both_ends_and_its_first_member_by_name()
+    {
+        var link = Assert.IsType<RelationModel.Link>(DomainModel.Current.Entity("Engagement").FindRelation("partnerCities"));
+        var back = Assert.IsType<RelationModel.Link>(DomainModel.Current.Entity("PartnerCity").FindRelation("engagements"));
+
+        Assert.Equal(("engagement_partner_cities", "partnerCity"), (link.Table.Table, link.First?.Name));
+        Assert.Same(link.Table, back.Table);
+        Assert.True(back.IsReversed);
+    }
+
+    [Fact]
+    public void Only_the_platforms_own_types_are_not_journalled() =>
+        Assert.Equal(["Change", "Dataset", "Edition"], Entities.Where(entity => !entity.IsJournalled).Select(entity => entity.Name));
+
+    [Fact]
+    public void Nothing_restricted_is_a_reference_or_the_key_that_an_id_derives_from() =>
+        Assert.All(
+            Entities.SelectMany(entity => entity.Properties).Where(property => property.Classification == Classification.Restricted),
+            property => Assert.False(property.Kind is PropertyKind.Reference or PropertyKind.Id || property.Clr.Name == nameof(KeyedEntity.Key)));
+
     [Entity("無聲", "Silent", Purpose = "For this test.")]
     private sealed class Silent : Row
     {
@@ -50,5 +84,12 @@ public sealed class DomainModelTests
     private sealed class Unlabelled : Row
     {
         public string? Word { get; init; }
+    }
+
+    [Entity("不可存", "Unstorable", Purpose = "For this test.")]
+    private sealed class Unstorable : Row
+    {
+        [Label("字", "Word")]
+        public TimeSpan Word { get; init; }
     }
 }
