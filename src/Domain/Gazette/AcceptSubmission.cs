@@ -11,13 +11,13 @@ public sealed record AcceptSubmission(EntityId<GazetteSubmission> Submission)
         var id = new GlobalId(nameof(GazetteSubmission), Submission.Value);
         if (submission is null)
         {
-            return Refused(RefusalCode.NotFound, $"There is no submission \"{id}\". Name one that exists.");
+            return Refused(CommandErrorCodes.ReferenceUnknown, $"There is no submission \"{id}\". Name one that exists.");
         }
 
         if (submission.Status != SubmissionStatus.Submitted)
         {
             return Refused(
-                RefusalCode.WrongStatus,
+                CommandErrorCodes.StatusWrong,
                 $"The submission \"{id}\" is {EnumModel.ToValue(submission.Status)}. Only a SUBMITTED one can be accepted.");
         }
 
@@ -26,5 +26,5 @@ public sealed record AcceptSubmission(EntityId<GazetteSubmission> Submission)
         return new Outcome<GazetteSubmission>.Done(submission);
     }
 
-    private static Outcome<GazetteSubmission>.Refused Refused(RefusalCode code, string message) => new([new Refusal(code, "submission", message)]);
+    private static Outcome<GazetteSubmission>.Refused Refused(string code, string message) => new([new Refusal(code, "submission", message)]);
 }

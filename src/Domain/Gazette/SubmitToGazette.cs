@@ -25,19 +25,19 @@ public sealed record SubmitToGazette(
         {
             if (string.IsNullOrWhiteSpace(value))
             {
-                refusals.Add(new Refusal(RefusalCode.ValueRequired, field, $"\"{field}\" is blank. Give it a text."));
+                refusals.Add(new Refusal(CommandErrorCodes.ValueRequired, field, $"\"{field}\" is blank. Give it a text."));
             }
         }
 
         if (!agencyExists)
         {
             var id = new GlobalId(nameof(Organisation.Agency), Agency.Value);
-            refusals.Add(new Refusal(RefusalCode.NotFound, "agency", $"There is no agency \"{id}\". Name one that exists."));
+            refusals.Add(new Refusal(CommandErrorCodes.ReferenceUnknown, "agency", $"There is no agency \"{id}\". Name one that exists."));
         }
 
         if (keyIsTaken)
         {
-            refusals.Add(new Refusal(RefusalCode.AlreadyExists, "key", $"There is a submission with the key \"{key}\" already. Use another key."));
+            refusals.Add(new Refusal(CommandErrorCodes.KeyTaken, "key", $"There is a submission with the key \"{key}\" already. Use another key."));
         }
 
         return refusals.Count > 0

@@ -182,8 +182,8 @@ public sealed class GazetteDeskTests
 
         Assert.Equal(
             [
-                new Refusal(RefusalCode.ValueRequired, "titleZh", "\"titleZh\" is blank. Give it a text."),
-                new Refusal(RefusalCode.NotFound, "agency", "There is no agency \"Agency-0000000000000007\". Name one that exists."),
+                new Refusal(CommandErrorCodes.ValueRequired, "titleZh", "\"titleZh\" is blank. Give it a text."),
+                new Refusal(CommandErrorCodes.ReferenceUnknown, "agency", "There is no agency \"Agency-0000000000000007\". Name one that exists."),
             ],
             outcome.Refusals);
         Assert.Equal(0L, await database.ExecuteAsync("select count(*) from gazette_submission"));
@@ -199,9 +199,9 @@ public sealed class GazetteDeskTests
         var accepted = await Desk(database).AcceptAsync(new AcceptSubmission(new(WrittenDatabase.Id("GazetteSubmission", "s1"))), "王小明", Cancellation);
         var unknown = await Desk(database).AcceptAsync(new AcceptSubmission(new(7)), "王小明", Cancellation);
 
-        Assert.Equal(RefusalCode.AlreadyExists, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(again).Refusals).Code);
-        Assert.Equal(RefusalCode.WrongStatus, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(accepted).Refusals).Code);
-        Assert.Equal(RefusalCode.NotFound, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(unknown).Refusals).Code);
+        Assert.Equal(CommandErrorCodes.KeyTaken, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(again).Refusals).Code);
+        Assert.Equal(CommandErrorCodes.StatusWrong, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(accepted).Refusals).Code);
+        Assert.Equal(CommandErrorCodes.ReferenceUnknown, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(unknown).Refusals).Code);
     }
 
     [Theory, OnEachDatabase]

@@ -59,7 +59,7 @@ public sealed class ApiKeyStore
 
         try
         {
-            await state.SetAsync(DevelopmentState, $"{clock.GetUtcNow():u}");
+            await state.AddAsync(DevelopmentState, $"{clock.GetUtcNow():u}");
         }
         catch (ConstraintException)
         {

@@ -31,7 +31,12 @@ public sealed class PlatformState
         return await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null;
     }
 
-    /// <exception cref="ConstraintException">Another transaction set the name for the first time, at the same moment.</exception>
+    /// <summary>Sets a name for the first time.</summary>
+    /// <exception cref="ConstraintException">It was set before, perhaps by another transaction at the same moment.</exception>
+    public async ValueTask AddAsync(string name, string value) =>
+        await session.SendAsync(PreparedSql.Insert(session.Dialect, Table, Name, Value), name, value);
+
+    /// <summary>Sets a name, whatever it was. For transactions that exclude each other by another lock, such as units of work.</summary>
     public async ValueTask SetAsync(string name, string value)
     {
         await session.SendAsync(PreparedSql.Delete(session.Dialect, Table, Name), name);
