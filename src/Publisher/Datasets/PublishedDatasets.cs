@@ -1,0 +1,31 @@
+using OpenGov.Publisher.Editions;
+
+namespace OpenGov.Publisher.Datasets;
+
+/// <summary>The rows of the ledger, from sealed folders.</summary>
+internal static class PublishedDatasets
+{
+    public static IReadOnlyList<PublishedDataset> Of(EditionPaths paths, IEnumerable<ManifestFolder> folders) =>
+    [
+        .. folders.Where(folder => folder.Kind == DatasetPublication.DatasetKind)
+            .OrderBy(folder => folder.Slug, StringComparer.Ordinal)
+            .Select(folder => Of(paths.SealedFolder(folder), folder)),
+    ];
+
+    private static PublishedDataset Of(string path, ManifestFolder folder)
+    {
+        var card = DatasetCardReader.Read(folder.Folder + "/card.json", File.ReadAllBytes(Path.Combine(path, "card.json")));
+        var csv = folder.Slug + ".csv";
+        return new PublishedDataset(
+            folder.Slug,
+            card.TitleZh,
+            card.TitleEn,
+            card.Area.Value,
+            card.Frequency.Value,
+            folder.Rows ?? 0,
+            folder.PublishedOn,
+            folder.ModifiedOn,
+            new FileInfo(Path.Combine(path, csv)).Length,
+            Checksums.ReadFolder(path).Single(file => file.Name == csv).Sha256);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace OpenGov.Publisher.Editions;
+
+/// <summary>
+/// The edition in the making: takes publications one by one and keeps, of each, the former folder or a new one. A publication that fails keeps its former
+/// folder, and the others go on.
+/// </summary>
+internal sealed class EditionBuild(EditionWriter writer, IJournalView journal, JournalHead head, DateOnly today, Manifest? former)
+{
+    private readonly List<ManifestFolder> folders = [];
+    private readonly Dictionary<long, IReadOnlySet<string>> moved = [];
+
+    public IReadOnlyList<ManifestFolder> Folders => folders;
+
+    /// <summary>True when the edition differs from the former one so far.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>True when nothing of the former edition may be taken over unread.</summary>
+    public bool ReadsEverything { get; init; }
+
+    /// <summary>Notes a difference that is in no folder: a new public address, a dataset that is no longer published.</summary>
+    public void MarkChanged() => HasChanged = true;
+
+    /// <summary>Takes over the former folder, if there is one.</summary>
+    public void Keep(string kind, string slug)
+    {
+        if (former?.Find(kind, slug) is { } folder)
+        {
+            folders.Add(folder);
+        }
+    }
+
+    public async ValueTask<PublicationResult> AddAsync(IPublication publication, CancellationToken cancellationToken)
+    {
+        var known = former?.Find(publication.Kind, publication.Slug);
+        try
+        {
+            return known is not null && await IsUnmovedAsync(publication, known, cancellationToken)
+                ? KeepAsOfNow(known)
+                : await WriteAsync(publication, known, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return Fail(publication.Kind, publication.Slug, problem);
+        }
+    }
+
+    public PublicationResult Fail(string kind, string slug, Exception problem)
+    {
+        Keep(kind, slug);
+        return new PublicationResult(kind, slug, PublicationOutcome.Failed) { Reason = problem.Message, Problem = problem };
+    }
+
+    private async ValueTask<bool> IsUnmovedAsync(IPublication publication, ManifestFolder known, CancellationToken cancellationToken)
+    {
+        if (ReadsEverything || known.Contract != publication.Contract || (publication.FollowsOthers && HasChanged))
+        {
+            return false;
+        }
+
+        if (known.JournalSequence == head.Sequence || publication.Types.Count == 0)
+        {
+            return true;
+        }
+
+        if (!moved.TryGetValue(known.JournalSequence, out var types))
+        {
+            types = await journal.TypesMovedSinceAsync(known.JournalSequence, cancellationToken);
+            moved.Add(known.JournalSequence, types);
+        }
+
+        return !publication.Types.Overlaps(types);
+    }
+
+    private PublicationResult KeepAsOfNow(ManifestFolder known)
+    {
+        folders.Add(known with { JournalSequence = head.Sequence });
+        return new PublicationResult(known.Kind, known.Slug, PublicationOutcome.Unchanged) { Rows = known.Rows };
+    }
+
+    private async ValueTask<PublicationResult> WriteAsync(IPublication publication, ManifestFolder? known, CancellationToken cancellationToken)
+    {
+        using var staged = writer.Stage(publication.Kind, publication.Slug);
+        var rows = await publication.WriteAsync(staged, cancellationToken);
+        if (publication.NeedsRows && rows == 0)
+        {
+            return known is null
+                ? new PublicationResult(publication.Kind, publication.Slug, PublicationOutcome.Empty) { Rows = 0 }
+                : throw new InvalidOperationException(
+                    $"It had {known.Rows} rows and now has none; that looks like a loss, so the former version stays. To end a dataset, remove its contract from the schema folder.");
+        }
+
+        staged.Complete();
+        var fingerprint = WriterVersion.Fingerprint(Encoding.ASCII.GetBytes(staged.Sha256));
+        if (known is not null && known.Fingerprint == fingerprint && known.Contract == publication.Contract)
+        {
+            return KeepAsOfNow(known);
+        }
+
+        folders.Add(new ManifestFolder
+        {
+            Kind = publication.Kind,
+            Slug = publication.Slug,
+            Place = publication.Place,
+            Folder = writer.Seal(staged, publication.Kind, publication.Slug),
+            Sha256 = staged.Sha256,
+            Fingerprint = fingerprint,
+            Contract = publication.Contract,
+            JournalSequence = head.Sequence,
+            PublishedOn = known?.PublishedOn ?? today,
+            ModifiedOn = known is not null && known.Sha256 == staged.Sha256 ? known.ModifiedOn : today,
+            Rows = rows,
+        });
+        HasChanged = true;
+        return new PublicationResult(publication.Kind, publication.Slug, PublicationOutcome.Published) { Rows = rows };
+    }
+}

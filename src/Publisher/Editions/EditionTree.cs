@@ -1,0 +1,56 @@
+namespace OpenGov.Publisher.Editions;
+
+/// <summary>
+/// What a web server shows of an edition: a folder of relative links. <c>datasets/partner-cities</c> leads to the newest of it; below <c>versions/</c>
+/// every sealed folder keeps the address it was published under, for ever; <c>manifests/</c> holds the chain, so that a copy of the tree can be verified.
+/// </summary>
+internal static class EditionTree
+{
+    /// <summary>Every link of the tree: its path below the tree, and where it leads.</summary>
+    /// <param name="sealedFolders">The folder of sealed folders.</param>
+    public static IEnumerable<(string Path, string Target)> Links(string sealedFolders, Manifest manifest)
+    {
+        yield return ("versions", "../../sealed");
+        yield return ("manifests", "../../manifests");
+        yield return ("public-key.pem", "../../public-key.pem");
+        yield return ("manifest.json", $"../../manifests/{manifest.Number}.json");
+        yield return ("manifest.json.sig", $"../../manifests/{manifest.Number}.json.sig");
+        foreach (var folder in manifest.Folders)
+        {
+            if (folder.Place.Length > 0)
+            {
+                var depth = folder.Place.Count(character => character == '/');
+                yield return (folder.Place, $"{string.Concat(Enumerable.Repeat("../", depth))}../../sealed/{folder.Folder}");
+                continue;
+            }
+
+            foreach (var name in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)).Select(file => file.Name.Split('/')[0]).Distinct())
+            {
+                yield return (name, $"../../sealed/{folder.Folder}/{name}");
+            }
+        }
+    }
+
+    /// <summary>Builds the tree in a folder that is as deep as its later place, so that the links are right in both.</summary>
+    public static void Build(IDisk disk, EditionPaths paths, Manifest manifest, string folder)
+    {
+        disk.CreateFolder(folder);
+        var folders = new SortedSet<string>(StringComparer.Ordinal) { folder };
+        foreach (var (path, target) in Links(paths.Sealed, manifest))
+        {
+            var link = Path.Combine(folder, path);
+            var parent = Path.GetDirectoryName(link)!;
+            if (folders.Add(parent))
+            {
+                disk.CreateFolder(parent);
+            }
+
+            disk.CreateLink(link, target);
+        }
+
+        foreach (var parent in folders.Reverse())
+        {
+            disk.FlushFolder(parent);
+        }
+    }
+}

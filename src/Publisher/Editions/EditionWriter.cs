@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpenGov.Publisher.Editions;
+
+/// <summary>Seals folders, records editions, shows them. Each is one rename; everything before it is flushed to the disk.</summary>
+internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder run)
+{
+    /// <summary>Trees that stay, for readers who are in the middle of one.</summary>
+    private const int KeptTrees = 3;
+
+    private readonly EditionPaths paths = store.Paths;
+
+    public StagedFolder Stage(string kind, string slug)
+    {
+        PrepareRoot();
+        return new StagedFolder(disk, run[$"{kind}-{slug}"]);
+    }
+
+    /// <summary>Gives a completed folder its sealed place, and returns its name. Content that was published before is sealed already.</summary>
+    public string Seal(StagedFolder staged, string kind, string slug)
+    {
+        var name = $"{kind}-{slug}-{staged.Sha256[..16]}";
+        var place = Path.Combine(paths.Sealed, name);
+        if (Directory.Exists(place))
+        {
+            var known = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(place, Checksums.FileName))));
+            return known == staged.Sha256
+                ? name
+                : throw new IOException($"The sealed folder \"{place}\" is there with other content; run \"opengov verify {paths.Data}\".");
+        }
+
+        staged.MakeDurable();
+        disk.Rename(staged.Path, place);
+        disk.FlushFolder(paths.Sealed);
+        return name;
+    }
+
+    /// <summary>Makes the edition exist: its manifest, signed, under its number.</summary>
+    public void Record(Manifest manifest, SigningKey key)
+    {
+        PrepareRoot();
+        if (!File.Exists(paths.PublicKey))
+        {
+            Place(Encoding.ASCII.GetBytes(SigningKey.ToPem(manifest.PublicKey)), paths.PublicKey);
+            disk.FlushFolder(paths.Root);
+        }
+
+        var bytes = ManifestFile.Write(manifest);
+        Place(key.Sign(bytes), paths.Signature(manifest.Number));
+        Place(bytes, paths.Manifest(manifest.Number));
+        disk.FlushFolder(paths.Manifests);
+    }
+
+    /// <summary>Makes readers see a recorded edition: its tree, then the one rename of <c>current</c>.</summary>
+    public void Show(Manifest manifest)
+    {
+        var tree = paths.Tree(manifest.Number);
+        if (!Directory.Exists(tree))
+        {
+            var staged = run["tree"];
+            EditionTree.Build(disk, paths, manifest, staged);
+            disk.Rename(staged, tree);
+            disk.FlushFolder(paths.Trees);
+        }
+
+        var link = run["current"];
+        disk.CreateLink(link, $"trees/{manifest.Number}");
+        disk.Rename(link, paths.Current);
+        disk.FlushFolder(paths.Root);
+        RemoveOldTrees(manifest.Number);
+    }
+
+    private void Place(byte[] content, string path)
+    {
+        var staged = run[Path.GetFileName(path)];
+        using (var file = disk.CreateFile(staged))
+        {
+            file.Write(content);
+            disk.Flush(file);
+        }
+
+        disk.Rename(staged, path);
+    }
+
+    private void PrepareRoot()
+    {
+        if (Directory.Exists(paths.Staging))
+        {
+            return;
+        }
+
+        foreach (var folder in new[] { paths.Sealed, paths.Manifests, paths.Trees, paths.Staging })
+        {
+            disk.CreateFolder(folder);
+        }
+
+        disk.FlushFolder(paths.Root);
+        disk.FlushFolder(paths.Data);
+    }
+
+    private void RemoveOldTrees(int newest)
+    {
+        foreach (var tree in Directory.EnumerateDirectories(paths.Trees).ToList())
+        {
+            if (int.TryParse(Path.GetFileName(tree), out var number) && number <= newest - KeptTrees)
+            {
+                disk.Delete(tree);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace OpenGov.Publisher.Editions;
+
+/// <summary>Something that is published as one sealed folder.</summary>
+internal interface IPublication
+{
+    string Kind { get; }
+
+    string Slug { get; }
+
+    /// <summary>As <see cref="ManifestFolder.Place"/>.</summary>
+    string Place { get; }
+
+    /// <summary>What decides the content besides rows, as a hash. Cheap: nothing is read for it.</summary>
+    string Contract { get; }
+
+    /// <summary>The names of the types whose rows are the content.</summary>
+    IReadOnlySet<string> Types { get; }
+
+    /// <summary>True when it lists what the platform publishes: it is built after everything else, and only when that has changed.</summary>
+    bool FollowsOthers { get; }
+
+    /// <summary>True when it is not published while it has no rows.</summary>
+    bool NeedsRows { get; }
+
+    /// <returns>How many rows were written; null when it has none to count.</returns>
+    ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken);
+}

@@ -1,0 +1,181 @@
+using System.Buffers;
+using OpenGov.Data.Reading;
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Publisher.Formats;
+
+/// <summary>
+/// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings, one flat table. Codes are shown by their labels, truth as 是 and 否;
+/// the lists inside a row are joined by 、, one column per column of the list, except a component with a cell format of its own
+/// (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless.
+/// </summary>
+internal sealed class SpreadsheetTable : IResultSink
+{
+    private readonly ResultLevel top;
+    private readonly CsvRecord csv;
+    private readonly List<Cell> cells = [];
+    private readonly Dictionary<ResultLevel, Cell[]> byLevel = new(ReferenceEqualityComparer.Instance);
+    private readonly ArrayBufferWriter<byte> guarded = new();
+
+    public SpreadsheetTable(ResultLevel top, Stream output)
+    {
+        this.top = top;
+        output.Write("\uFEFF"u8);
+        csv = new CsvRecord(output);
+        Add(top, "");
+        foreach (var cell in cells)
+        {
+            csv.Cell(cell.Heading);
+        }
+
+        csv.End();
+    }
+
+    public void BeginRow(ResultLevel level, IResultRow row)
+    {
+        foreach (var cell in byLevel[level])
+        {
+            cell.Append(row);
+        }
+    }
+
+    public void BeginList(ResultLevel level)
+    {
+    }
+
+    public void EndList(ResultLevel level)
+    {
+    }
+
+    public void EndRow(ResultLevel level)
+    {
+        if (!ReferenceEquals(level, top))
+        {
+            return;
+        }
+
+        foreach (var cell in cells)
+        {
+            Write(cell.HasValue ? cell.Text : default);
+            cell.Clear();
+        }
+
+        csv.End();
+    }
+
+    private void Write(ReadOnlySpan<byte> text)
+    {
+        if (SpreadsheetCell.RunsAsFormula(text))
+        {
+            guarded.ResetWrittenCount();
+            guarded.Write("'"u8);
+            guarded.Write(text);
+            text = guarded.WrittenSpan;
+        }
+
+        csv.Cell(text);
+    }
+
+    private void Add(ResultLevel level, string prefix)
+    {
+        var own = Own(level, prefix);
+        byLevel.Add(level, own);
+        cells.AddRange(own);
+        foreach (var child in level.Children)
+        {
+            var list = ColumnLabels.OfList(level, child).Zh;
+            Add(child, prefix.Length == 0 ? list : $"{prefix}：{list}");
+        }
+    }
+
+    private Cell[] Own(ResultLevel level, string prefix)
+    {
+        var isTop = ReferenceEquals(level, top);
+        if (level.Type.CellSeparator is { } separator && !isTop)
+        {
+            return [new Cell(prefix, [.. Enumerable.Range(0, level.Columns.Count).Select(Part)], separator)];
+        }
+
+        // Ids join files; a list's ids in one cell join nothing.
+        return
+        [
+            .. Enumerable.Range(0, level.Columns.Count)
+                .Where(column => isTop || level.Columns[column].Kind != PropertyKind.Id)
+                .Select(column => new Cell(Heading(column), [Part(column)], separator: null)),
+        ];
+
+        (int, ResultColumn) Part(int column) => (column, level.Columns[column]);
+
+        string Heading(int column)
+        {
+            var own = ColumnLabels.Of(level, level.Columns[column]).Zh;
+            return prefix.Length == 0 ? own : $"{prefix}：{own}";
+        }
+    }
+
+    /// <summary>One cell of the row that is being gathered.</summary>
+    private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, char? separator)
+    {
+        private readonly ArrayBufferWriter<byte> text = new();
+        private readonly (int Index, PropertyKind Kind, CodeLabels? Labels)[] parts =
+            [.. parts.Select(part => (part.Index, part.Column.Kind, part.Column.Property?.Enum is { } codes ? new CodeLabels(codes) : null))];
+
+        private bool started;
+
+        public string Heading => heading;
+
+        /// <summary>False when nothing but nulls came: then no separators are shown either.</summary>
+        public bool HasValue { get; private set; }
+
+        public ReadOnlySpan<byte> Text => text.WrittenSpan;
+
+        public void Append(IResultRow row)
+        {
+            if (started)
+            {
+                text.Write(TextList.Separator);
+            }
+
+            started = true;
+            var pending = 0;
+            foreach (var (index, kind, labels) in parts)
+            {
+                if (!row.IsNull(index))
+                {
+                    for (; pending > 0; pending--)
+                    {
+                        text.Write([(byte)separator!.Value]);
+                    }
+
+                    Append(row.Text(index), kind, labels);
+                    HasValue = true;
+                }
+
+                pending++;
+            }
+        }
+
+        public void Clear()
+        {
+            text.ResetWrittenCount();
+            started = false;
+            HasValue = false;
+        }
+
+        private void Append(ReadOnlySpan<byte> value, PropertyKind kind, CodeLabels? labels)
+        {
+            switch (kind)
+            {
+                case PropertyKind.TextList:
+                    TextList.Join(value, text);
+                    break;
+                case PropertyKind.Boolean:
+                    text.Write(value.SequenceEqual("true"u8) ? "是"u8 : "否"u8);
+                    break;
+                default:
+                    text.Write(labels is null ? value : labels.Find(value));
+                    break;
+            }
+        }
+    }
+}

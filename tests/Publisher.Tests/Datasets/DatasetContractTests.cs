@@ -1,0 +1,94 @@
+using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Tests.Support;
+using OpenGov.Testing;
+
+namespace OpenGov.Publisher.Tests.Datasets;
+
+public sealed class DatasetContractTests
+{
+    private const string Card = """
+        {"titleZh":"甲","titleEn":"A","descriptionZh":"乙","descriptionEn":"B","area":"INTERNATIONAL","frequency":"yearly","contact":{"nameZh":"丙"},"temporal":{"from":"2017"}}
+        """;
+
+    [Fact]
+    public void Every_contract_of_the_repository_is_sound()
+    {
+        var folder = RepositoryRoot.Combine("schema", "datasets");
+        var slugs = DatasetContract.SlugsIn(folder);
+        Assert.Equal(["agreements", "catalogue", "indicators", "outbound-trips", "partner-cities", "visits-received"], slugs);
+        Assert.All(slugs, slug => Assert.NotEmpty(DatasetContract.Load(folder, slug).Card.TitleZh));
+    }
+
+    [Fact]
+    public void A_card_is_read()
+    {
+        using var folder = Write("a", Card);
+        var card = DatasetContract.Load(folder.Path, "a").Card;
+        Assert.Equal(("INTERNATIONAL", "國際事務"), (card.Area.Value, card.Area.Label.Zh));
+        Assert.Equal("每年", card.Frequency.Label.Zh);
+        Assert.Equal("2017", card.From.ToString());
+    }
+
+    [Theory]
+    [InlineData("\"INTERNATIONAL\"", "\"ABROAD\"", "a.json: \"area\" is \"ABROAD\"; allowed are \"VENUES\", ")]
+    [InlineData("\"yearly\"", "\"often\"", "a.json: \"frequency\" is \"often\"; allowed are \"irregular\", \"daily\", ")]
+    [InlineData("\"甲\"", "\" \"", "a.json: \"titleZh\" is empty; write a text.")]
+    [InlineData("\"甲\"", "3", "a.json: \"titleZh\" is a JSON number; write a text.")]
+    [InlineData("\"2017\"", "\"2017-13\"", "a.json: \"from\" is \"2017-13\"; write a year, a month or a day: 2023, 2023-01 or 2023-01-13.")]
+    [InlineData("\"titleEn\"", "\"titleFr\"", "a.json: The card has a member \"titleFr\"; it may have \"titleZh\", ")]
+    [InlineData("{\"nameZh\":\"丙\"}", "{}", "a.json: \"nameZh\" is missing; add it.")]
+    [InlineData("\"甲\",", "\"甲\"", "a.json: The card is not JSON: ")]
+    public void A_card_with_a_mistake_is_refused_and_told_what_is_allowed(string right, string wrong, string message)
+    {
+        using var folder = Write("a", Card.Replace(right, wrong));
+        Assert.StartsWith(message, Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "a")).Message);
+    }
+
+    [Fact]
+    public void A_query_without_its_card_is_refused()
+    {
+        using var folder = Write("a", Card);
+        File.Delete(folder["a.json"]);
+        Assert.Equal(
+            "a.json: There is no such file; a dataset needs a card.",
+            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "a")).Message);
+    }
+
+    [Fact]
+    public void A_name_that_cannot_be_a_URL_is_refused()
+    {
+        using var folder = Write("Partner_Cities", Card);
+        Assert.StartsWith(
+            "Partner_Cities.graphql: The name is the dataset's URL",
+            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "Partner_Cities")).Message);
+    }
+
+    [Fact]
+    public void A_column_that_is_not_open_is_refused_before_anything_is_read()
+    {
+        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities");
+        var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Shape.Of("gazetteSubmissions", "GazetteSubmission", ["id", "submittedBy"])) };
+        Assert.Equal(
+            "partner-cities.graphql: The column \"submittedBy\" is not open; a dataset may hold open properties only.",
+            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data)).Message);
+    }
+
+    [Fact]
+    public void A_level_with_lists_needs_an_id()
+    {
+        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities");
+        var shape = Shape.Of("partnerCities", "PartnerCity", ["nameZh"], Shape.Of("citations", "Citation", ["note"]));
+        var data = new FakeOpenData { ["partnerCities"] = new CannedResult(shape) };
+        Assert.Equal(
+            "partner-cities.graphql: \"partnerCities\" has lists inside but no id to join them by; select its \"id\".",
+            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data)).Message);
+    }
+
+    private static TemporaryFolder Write(string slug, string card)
+    {
+        var folder = new TemporaryFolder();
+        File.WriteAllText(folder[slug + ".json"], card);
+        File.WriteAllText(folder[slug + ".graphql"], "{ partnerCities { nodes { id } } }");
+        return folder;
+    }
+}

@@ -1,0 +1,274 @@
+using System.Text.Json;
+using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Tests.Support;
+
+namespace OpenGov.Publisher.Tests.Editions;
+
+public sealed class PublicationTests : IDisposable
+{
+    private readonly TestPublisher publisher = new();
+
+    public void Dispose() => publisher.Dispose();
+
+    [Fact]
+    public async Task The_first_run_publishes_everything_and_it_verifies()
+    {
+        var report = await publisher.RunAsync();
+        Assert.True(report.IsNew);
+        Assert.Equal(1, report.Edition);
+        Assert.Equal(
+            ["indicators", "partner-cities", "gazette", "catalogue", "pages"],
+            report.Results.Where(result => result.Outcome == PublicationOutcome.Published).Select(result => result.Slug));
+        Assert.Contains("波特蘭", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
+    [Fact]
+    public async Task A_run_that_finds_no_change_touches_nothing()
+    {
+        await publisher.RunAsync();
+        var before = publisher.Listing();
+        var writes = publisher.Ledger.Writes;
+        publisher.Clock.Advance(TimeSpan.FromDays(1));
+        var report = await publisher.RunAsync();
+        Assert.False(report.IsNew);
+        Assert.Equal(1, report.Edition);
+        Assert.All(report.Results, result => Assert.Equal(PublicationOutcome.Unchanged, result.Outcome));
+        Assert.Equal(before, publisher.Listing());
+        Assert.Equal(writes, publisher.Ledger.Writes);
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_again_when_none_of_its_types_moved()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        Assert.Equal(1, publisher.Data["figures"].Readings);
+    }
+
+    [Fact]
+    public async Task Rows_that_moved_and_came_back_make_no_edition_and_leave_no_file()
+    {
+        await publisher.RunAsync();
+        var before = Directory.EnumerateFileSystemEntries(publisher.Paths.Root, "*", SearchOption.AllDirectories).Order().ToList();
+        publisher.Journal.Move("PartnerCity");
+        var report = await publisher.RunAsync();
+        Assert.False(report.IsNew);
+        Assert.Equal(2, publisher.Data["partnerCities"].Readings);
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(publisher.Paths.Root, "*", SearchOption.AllDirectories).Order());
+    }
+
+    [Fact]
+    public async Task A_change_moves_the_stable_address_and_leaves_the_immutable_one()
+    {
+        await publisher.RunAsync();
+        var former = publisher.Newest().Find("dataset", "partner-cities")!;
+        var untouched = publisher.Newest().Find("dataset", "indicators");
+        publisher.Clock.Advance(TimeSpan.FromDays(3));
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+        Assert.DoesNotContain("波特蘭市", publisher.Shown($"versions/{former.Folder}/partner-cities.csv"));
+        var now = publisher.Newest().Find("dataset", "partner-cities")!;
+        Assert.Equal(former.PublishedOn, now.PublishedOn);
+        Assert.Equal(former.ModifiedOn.AddDays(3), now.ModifiedOn);
+        Assert.Equal(untouched! with { JournalSequence = 3 }, publisher.Newest().Find("dataset", "indicators"));
+    }
+
+    [Fact]
+    public async Task The_catalogue_lists_the_datasets_of_its_own_edition()
+    {
+        await publisher.RunAsync();
+        publisher.Clock.Advance(TimeSpan.FromDays(3));
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        var rows = CsvReading.Read(publisher.Shown("datasets/catalogue/catalogue.csv"));
+        Assert.Equal(["indicators", "partner-cities"], rows.Select(row => row["slug"]));
+        Assert.Equal(["2026-11-20", "2026-11-23"], rows.Select(row => row["modifiedOn"]));
+        Assert.Contains(rows[1]["csvSha256"] + "  partner-cities.csv", publisher.Shown("datasets/partner-cities/SHA256SUMS"));
+        Assert.Equal(["catalogue", "indicators", "partner-cities"], publisher.Ledger.Datasets.Select(dataset => dataset.Slug));
+    }
+
+    [Fact]
+    public async Task A_dataset_that_fails_keeps_its_former_version_and_the_others_go_out()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        publisher.Journal.Move("Figure");
+        publisher.Data["figures"].Failure = new InvalidOperationException("The disk is gone.");
+        var report = await publisher.RunAsync();
+        var failure = Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed);
+        Assert.Equal(("indicators", "The disk is gone."), (failure.Slug, failure.Reason));
+        Assert.True(report.HasFailed);
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+
+        publisher.Data["figures"].Failure = null;
+        await publisher.RunAsync();
+        Assert.Equal(3, publisher.Data["figures"].Readings);
+    }
+
+    [Fact]
+    public async Task A_dataset_whose_card_is_broken_fails_alone()
+    {
+        await publisher.RunAsync();
+        await File.WriteAllTextAsync(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"), "{}", TestContext.Current.CancellationToken);
+        publisher.Rename("波特蘭市");
+        var report = await publisher.RunAsync();
+        Assert.Equal("indicators.json: \"contact\" is missing; add it.", Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+    }
+
+    [Fact]
+    public async Task A_dataset_without_rows_is_not_published_and_losing_all_rows_is_a_failure()
+    {
+        publisher.Data["figures"] = new CannedResult(Shape.Of("figures", "Figure", ["id", "value"]));
+        var first = await publisher.RunAsync();
+        Assert.Equal(PublicationOutcome.Empty, first.Results.Single(result => result.Slug == "indicators").Outcome);
+        Assert.False(Directory.Exists(Path.Combine(publisher.Paths.Current, "datasets", "indicators")));
+
+        publisher.Data["partnerCities"] = new CannedResult(Canned.PartnerCityShape);
+        publisher.Journal.Move("PartnerCity");
+        var second = await publisher.RunAsync();
+        Assert.StartsWith(
+            "It had 2 rows and now has none", Assert.Single(second.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+        Assert.Contains("波特蘭", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_change_and_writes_nothing()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        var before = publisher.Listing();
+        var writes = publisher.Ledger.Writes;
+        var report = await publisher.RunAsync(new PublishOptions { DryRun = true });
+        Assert.Equal(["partner-cities"], report.Results.Where(result => result.Outcome == PublicationOutcome.Published).Select(result => result.Slug));
+        Assert.False(report.IsNew);
+        Assert.Equal(before, publisher.Listing());
+        Assert.Equal(writes, publisher.Ledger.Writes);
+    }
+
+    [Fact]
+    public async Task A_dry_run_in_an_empty_folder_makes_nothing()
+    {
+        var before = publisher.Listing();
+        await publisher.RunAsync(new PublishOptions { DryRun = true });
+        Assert.Equal(before, publisher.Listing());
+    }
+
+    [Fact]
+    public async Task A_run_for_one_name_leaves_the_others_as_they_are()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        publisher.Journal.Move("Figure");
+        var report = await publisher.RunAsync(new PublishOptions { Names = ["partner-cities", "no-such"] });
+        Assert.Equal(1, publisher.Data["figures"].Readings);
+        Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.Equal(
+            "There is no dataset \"no-such\"; there are catalogue, indicators, partner-cities, gazette.",
+            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+    }
+
+    [Fact]
+    public async Task A_dataset_whose_contract_is_removed_leaves_the_edition_and_keeps_its_versions()
+    {
+        await publisher.RunAsync();
+        var former = publisher.Newest().Find("dataset", "indicators")!;
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"));
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.graphql"));
+        await publisher.RunAsync();
+        Assert.Null(publisher.Newest().Find("dataset", "indicators"));
+        Assert.Contains("-12.5", publisher.Shown($"versions/{former.Folder}/indicators.csv"));
+    }
+
+    [Fact]
+    public async Task A_new_public_address_makes_an_edition()
+    {
+        await publisher.RunAsync();
+        publisher.PublicUrl = new Uri("https://data.example.org/open/");
+        var report = await publisher.RunAsync();
+        Assert.True(report.IsNew);
+        Assert.Equal("https://data.example.org/open", publisher.Newest().PublicUrl);
+        Assert.Contains("https://data.example.org/open/gazette/feed.atom", publisher.Shown("gazette/feed.atom"));
+    }
+
+    [Fact]
+    public async Task A_restored_database_is_refused_until_an_operator_says_so()
+    {
+        publisher.Journal.Move("PartnerCity");
+        await publisher.RunAsync();
+        publisher.Journal.CutTo(1);
+        var older = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync());
+        Assert.Equal(PublisherError.DatabaseRestored, older.Error);
+        Assert.Equal(
+            "Nothing was published: the database's journal ends at entry 1, but edition 1 was made at entry 3. The database was restored from an older backup, or rebuilt. Compare it with the newest edition, enter again what is missing, and then publish once with --after-restore.",
+            older.Message);
+
+        var report = await publisher.RunAsync(new PublishOptions { AfterRestore = true });
+        Assert.True(report.IsNew);
+        Assert.True(publisher.Newest().AfterRestore);
+        Assert.False((await publisher.RunAsync()).IsNew);
+    }
+
+    [Fact]
+    public async Task A_rebuilt_database_with_a_longer_journal_is_refused_too()
+    {
+        await publisher.RunAsync();
+        publisher.Journal.Salt = "another";
+        publisher.Journal.Move("PartnerCity");
+        var problem = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync());
+        Assert.StartsWith("Nothing was published: entry 2 of the database's journal is not the one that edition 1 was made at.", problem.Message);
+    }
+
+    [Fact]
+    public async Task Two_publishers_do_not_work_in_one_folder()
+    {
+        using var held = PublisherLock.Take(publisher.Paths);
+        var problem = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync());
+        Assert.Equal(PublisherError.Busy, problem.Error);
+        Assert.Equal($"Another publisher is at work in \"{publisher.DataFolder}\"; wait until it has ended.", problem.Message);
+    }
+
+    [Fact]
+    public async Task The_private_key_is_for_its_owner_only_and_is_not_replaced_when_lost()
+    {
+        await publisher.RunAsync();
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(publisher.Paths.PrivateKey));
+        }
+
+        File.Delete(publisher.Paths.PrivateKey);
+        Assert.Equal(PublisherError.SigningKeyMissing, (await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync())).Error);
+    }
+
+    [Fact]
+    public async Task The_ledger_is_put_right_from_the_newest_manifest()
+    {
+        await publisher.RunAsync();
+        var right = publisher.Ledger.Datasets;
+        publisher.Ledger.Datasets = [right[0] with { Rows = 99 }];
+        publisher.Ledger.Editions.Clear();
+        var report = await publisher.RunAsync();
+        Assert.False(report.IsNew);
+        Assert.Equal(right, publisher.Ledger.Datasets);
+        Assert.Equal([1], publisher.Ledger.Editions.Keys);
+    }
+
+    [Fact]
+    public async Task A_manifest_is_canonical_and_names_its_predecessor()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        var second = await File.ReadAllBytesAsync(publisher.Paths.Manifest(2), TestContext.Current.CancellationToken);
+        Assert.Equal(new EditionStore(publisher.Paths).Sha256Of(1), ManifestFile.Read(second).Predecessor);
+        using var document = JsonDocument.Parse(second);
+        var names = document.RootElement.EnumerateObject().Select(member => member.Name).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+    }
+}

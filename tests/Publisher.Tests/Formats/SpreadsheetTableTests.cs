@@ -1,0 +1,64 @@
+using System.Text;
+using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Tests.Support;
+
+namespace OpenGov.Publisher.Tests.Formats;
+
+public sealed class SpreadsheetTableTests
+{
+    [Theory]
+    [InlineData("=SUM(A1)", true)]
+    [InlineData("+886-7-3368333", true)]
+    [InlineData("@name", true)]
+    [InlineData("\tx", true)]
+    [InlineData("\rx", true)]
+    [InlineData("-cmd|' /C calc'!A0", true)]
+    [InlineData("＝SUM(A1)", true)]
+    [InlineData("-12.5", false)]
+    [InlineData("-", true)]
+    [InlineData("波特蘭", false)]
+    [InlineData("", false)]
+    public void A_text_that_begins_like_a_formula_is_one_unless_it_is_a_number(string text, bool runs) =>
+        Assert.Equal(runs, SpreadsheetCell.RunsAsFormula(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public async Task It_is_one_table_with_Chinese_headings_after_a_byte_order_mark()
+    {
+        var csv = await WriteAsync(new CannedResult(Canned.PartnerCityShape, Canned.City(1, "=波特蘭")));
+        Assert.Equal(
+            "\uFEFF識別碼,中文名稱,英文名稱,國家代碼,國家：中文名稱,關係,締盟時間,出處\r\n" +
+            "PartnerCity-0000000000000001,'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,肆/二/3##112年度施政績效成果報告\r\n",
+            csv);
+    }
+
+    [Fact]
+    public async Task A_negative_number_is_left_alone()
+    {
+        var csv = await WriteAsync(new CannedResult(Shape.Of("figures", "Figure", ["id", "value"]), new CannedRow(["Figure-1", "-12.5"])));
+        Assert.EndsWith("\r\nFigure-1,-12.5\r\n", csv);
+    }
+
+    [Fact]
+    public async Task Rows_of_a_list_are_joined_in_one_cell_per_column_without_their_ids()
+    {
+        var shape = Shape.Of(
+            "engagements", "Engagement", ["id", "approximate"], Shape.Of("participants", "Participant", ["id", "role", "side"]));
+        var csv = await WriteAsync(new CannedResult(shape, new CannedRow(
+            ["Engagement-1", "true"],
+            [new CannedRow(["Participant-1", "市長", "LOCAL"]), new CannedRow(["Participant-2", null, "FOREIGN"])])));
+        Assert.Equal("\uFEFF識別碼,人數為約數,參與人員：職稱或身分,參與人員：所屬方\r\nEngagement-1,是,市長、,我方、外方\r\n", csv);
+    }
+
+    [Fact]
+    public async Task An_empty_list_is_an_empty_cell()
+    {
+        var shape = Shape.Of("figures", "Figure", ["id"], Shape.Of("dimensions", "Dimension", ["name", "value"]));
+        var csv = await WriteAsync(new CannedResult(
+            shape,
+            new CannedRow(["Figure-1"], [new CannedRow(["building", "四維"]), new CannedRow(["kind", "LED"])]),
+            new CannedRow(["Figure-2"], [])));
+        Assert.EndsWith("\r\nFigure-1,building=四維、kind=LED\r\nFigure-2,\r\n", csv);
+    }
+
+    private static Task<string> WriteAsync(CannedResult result) => Bytes.WrittenAsync(result, output => new SpreadsheetTable(result.Shape, output));
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using OpenGov.Data.Reading;
+using OpenGov.Publisher.Datasets;
+
+namespace OpenGov.Publisher.Tests.Support;
+
+/// <summary>One row: the text of each value, and the rows of each list.</summary>
+internal sealed record CannedRow(string?[] Values, params CannedRow[][] Lists) : IResultRow
+{
+    public bool IsNull(int column) => Values[column] is null;
+
+    public ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(Values[column] ?? throw new InvalidOperationException("The value is null."));
+}
+
+/// <summary>A result that a test has written down.</summary>
+internal sealed class CannedResult(ResultLevel shape, Func<IReadOnlyList<CannedRow>> rows, params string[] types) : IOpenResult
+{
+    public CannedResult(ResultLevel shape, params CannedRow[] rows)
+        : this(shape, () => rows)
+    {
+    }
+
+    public ResultLevel Shape => shape;
+
+    public IReadOnlySet<string> Types { get; } = types.Append(shape.Type.Name).ToHashSet();
+
+    /// <summary>Thrown when half of the rows have been read.</summary>
+    public Exception? Failure { get; set; }
+
+    public int Readings { get; private set; }
+
+    public ValueTask ReadAsync(IResultSink sink, CancellationToken cancellationToken)
+    {
+        Readings++;
+        var current = rows();
+        for (var i = 0; i < current.Count; i++)
+        {
+            if (Failure is not null && i == current.Count / 2)
+            {
+                throw Failure;
+            }
+
+            Read(sink, shape, current[i]);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Read(IResultSink sink, ResultLevel level, CannedRow row)
+    {
+        sink.BeginRow(level, row);
+        foreach (var (child, list) in level.Children.Zip(row.Lists))
+        {
+            sink.BeginList(child);
+            foreach (var item in list)
+            {
+                Read(sink, child, item);
+            }
+
+            sink.EndList(child);
+        }
+
+        sink.EndRow(level);
+    }
+}

@@ -1,0 +1,104 @@
+using OpenGov.Publisher.Editions;
+
+namespace OpenGov.Publisher.Tests.Support;
+
+/// <summary>
+/// A machine that loses power at a given step: the step does not happen, nothing happens after it, and of every file that was not flushed only the
+/// first half is left. Without a number it lives, and saves the time of flushing.
+/// </summary>
+internal sealed class CrashingDisk(int stepsToLive = int.MaxValue) : IDisk
+{
+    private readonly PosixDisk disk = new();
+    private readonly List<Written> unflushed = [];
+    private int steps;
+
+    public bool HasCrashed { get; private set; }
+
+    /// <summary>The step after this rename is the one that does not happen.</summary>
+    public string? DiesAfterRenameTo { get; init; }
+
+    /// <summary>Counts a step that is not on the disk: a write to the database.</summary>
+    public void Step()
+    {
+        if (HasCrashed || steps++ == stepsToLive)
+        {
+            Crash();
+        }
+    }
+
+    public void CreateFolder(string path)
+    {
+        Step();
+        disk.CreateFolder(path);
+    }
+
+    public Stream CreateFile(string path, bool isPrivate = false)
+    {
+        Step();
+        var stream = disk.CreateFile(path, isPrivate);
+        unflushed.Add(new Written(stream) { Path = path });
+        return stream;
+    }
+
+    public void Flush(Stream file)
+    {
+        Step();
+        unflushed.RemoveAll(written => ReferenceEquals(written.Stream, file));
+    }
+
+    public void FlushFolder(string path)
+    {
+        Step();
+        Assert.True(Directory.Exists(path), $"There is no folder {path} to flush.");
+    }
+
+    public void CreateLink(string path, string target)
+    {
+        Step();
+        disk.CreateLink(path, target);
+    }
+
+    public void Rename(string from, string to)
+    {
+        Step();
+        disk.Rename(from, to);
+        foreach (var written in unflushed.Where(written => written.Path.StartsWith(from, StringComparison.Ordinal)))
+        {
+            written.Path = to + written.Path[from.Length..];
+        }
+
+        if (to == DiesAfterRenameTo)
+        {
+            Crash();
+        }
+    }
+
+    public void Delete(string path)
+    {
+        Step();
+        disk.Delete(path);
+        unflushed.RemoveAll(written => written.Path.StartsWith(path, StringComparison.Ordinal));
+    }
+
+    private void Crash()
+    {
+        if (!HasCrashed)
+        {
+            HasCrashed = true;
+            foreach (var written in unflushed)
+            {
+                using var file = new FileStream(written.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                file.SetLength(file.Length / 2);
+            }
+        }
+
+        throw new IOException("The machine has lost power.");
+    }
+
+    private sealed class Written(Stream stream)
+    {
+        public Stream Stream => stream;
+
+        public required string Path { get; set; }
+    }
+}

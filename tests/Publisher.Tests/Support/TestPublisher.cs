@@ -1,0 +1,86 @@
+using OpenGov.Publisher.Editions;
+using OpenGov.Testing;
+
+namespace OpenGov.Publisher.Tests.Support;
+
+/// <summary>A publisher over canned data, with three datasets (<c>catalogue</c>, <c>indicators</c>, <c>partner-cities</c>) and the gazette.</summary>
+internal sealed class TestPublisher : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public TestPublisher()
+    {
+        Data = Canned.Data(Ledger);
+        foreach (var name in new[] { "catalogue", "indicators", "partner-cities" })
+        {
+            CopySchema("datasets", name + ".graphql");
+            CopySchema("datasets", name + ".json");
+        }
+
+        foreach (var name in new[] { "card.json", "documents.graphql", "issues.graphql" })
+        {
+            CopySchema("gazette", name);
+        }
+
+        Journal.Move("PartnerCity");
+        Journal.Move("Figure");
+    }
+
+    public TestClock Clock { get; } = new("2026-11-20T03:00:00+08:00");
+
+    public FakeJournal Journal { get; } = new();
+
+    public FakeLedger Ledger { get; } = new();
+
+    public FakeOpenData Data { get; }
+
+    public Uri? PublicUrl { get; set; }
+
+    public string DataFolder => folder["data"];
+
+    public string SchemaFolder => folder["schema"];
+
+    public EditionPaths Paths => new(DataFolder);
+
+    public PublicationRun Publication(IDisk? disk = null) => new(
+        new PublisherSettings { DataFolder = DataFolder, SchemaFolder = SchemaFolder, PublicUrl = PublicUrl },
+        Data,
+        Journal,
+        Ledger,
+        new FakeCalendar(),
+        Clock,
+        disk ?? new PosixDisk());
+
+    public Task<PublicationReport> RunAsync(PublishOptions? options = null, IDisk? disk = null) =>
+        Publication(disk).RunAsync(options ?? PublishOptions.Everything, progress: null, TestContext.Current.CancellationToken);
+
+    public Task<PublicationReport> RollBackAsync(int? to = null) => Publication().RollBackAsync(to, TestContext.Current.CancellationToken);
+
+    /// <summary>Renames a city, as a journalled write would.</summary>
+    public void Rename(string nameZh)
+    {
+        Data["partnerCities"] = new CannedResult(Canned.PartnerCityShape, Canned.City(1, nameZh), Canned.City(2, "八王子", since: null));
+        Journal.Move("PartnerCity");
+    }
+
+    /// <summary>A file of the edition that readers see.</summary>
+    public string Shown(string path) => File.ReadAllText(Path.Combine(Paths.Current, path));
+
+    public Manifest Newest() => new EditionStore(Paths).Newest()!;
+
+    /// <summary>Every file, folder and link with its time of change, so that two listings differ when anything was touched.</summary>
+    public IReadOnlyList<string> Listing() =>
+    [
+        .. new DirectoryInfo(folder.Path).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Select(entry => $"{entry.FullName} {entry.LastWriteTimeUtc.Ticks} {entry.LinkTarget}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public void Dispose() => folder.Dispose();
+
+    private void CopySchema(string area, string name)
+    {
+        Directory.CreateDirectory(Path.Combine(SchemaFolder, area));
+        File.Copy(RepositoryRoot.Combine("schema", area, name), Path.Combine(SchemaFolder, area, name));
+    }
+}
