@@ -1,1 +1,3 @@
-return 0;
+using OpenGov.Api.Commands;
+
+return await OpenGovCommand.Create().Parse(args).InvokeAsync();

@@ -6,12 +6,15 @@ namespace OpenGov.Domain.Gazette;
 /// </summary>
 public sealed class GazetteCalendar
 {
-    private readonly Dictionary<DateOnly, GazetteDayKind> exceptions;
+    private readonly Dictionary<DateOnly, GazetteDay> exceptions;
 
-    public GazetteCalendar(IEnumerable<GazetteDay> days) => exceptions = days.ToDictionary(day => day.Date, day => day.Kind);
+    public GazetteCalendar(IEnumerable<GazetteDay> days) => exceptions = days.ToDictionary(day => day.Date);
+
+    /// <summary>What the department has said of a day; null when the rule alone speaks.</summary>
+    public GazetteDay? ExceptionOn(DateOnly day) => exceptions.GetValueOrDefault(day);
 
     /// <summary>The issue that is planned for a day, if one is.</summary>
-    public GazetteRelease? ReleaseOn(DateOnly day) => (exceptions.TryGetValue(day, out var kind) ? kind : GazetteDayKind.Regular) switch
+    public GazetteRelease? ReleaseOn(DateOnly day) => (ExceptionOn(day)?.Kind ?? GazetteDayKind.Regular) switch
     {
         GazetteDayKind.Suspended or GazetteDayKind.Holiday => null,
         GazetteDayKind.Special => new GazetteRelease(day, GazetteIssueKind.Special),

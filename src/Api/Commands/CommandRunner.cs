@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Npgsql;
+using OpenGov.Api.Hosting;
+using OpenGov.Data;
+using OpenGov.Data.Migrations;
+using OpenGov.Data.Writing;
+using OpenGov.GraphQL.Errors;
+using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Editions;
+using Spectre.Console;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary>Runs the body of a command and turns what it cannot do into a sentence on the error stream and an exit code.</summary>
+internal static class CommandRunner
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+
+    public static void SetBody(this Command command, Func<ParseResult, CancellationToken, Task<int>> body) =>
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            try
+            {
+                return await body(arguments, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                Console.Error.WriteLine("Stopped before the end; what was not finished was not written.");
+                return Failed;
+            }
+            catch (Exception error) when (Explain(error) is { } sentence)
+            {
+                Console.Error.WriteLine(sentence);
+                return Failed;
+            }
+        });
+
+    /// <summary>A progress bar on a terminal, and silence in a file or a pipe.</summary>
+    public static Task<T> WithProgressAsync<T>(string what, Func<Action<int, int>, Task<T>> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return work((_, _) => { });
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).StartAsync(progress =>
+        {
+            var task = progress.AddTask(Markup.Escape(what));
+            return work((done, total) =>
+            {
+                task.MaxValue = Math.Max(total, 1);
+                task.Value = done;
+            });
+        });
+    }
+
+    /// <summary>The sentence for a failure that a user can do something about; null for a bug.</summary>
+    private static string? Explain(Exception error) => error switch
+    {
+        CommandFailure or DatabaseException or MigrationException or PublisherException or DatasetContractException => error.Message,
+        ConflictException or ConstraintException => error.Message,
+        GraphQLException refused => string.Join('\n', refused.Errors.Select(one => one.Message)),
+        NpgsqlException => $"The database server cannot be used: {error.Message}. Check --database and that the server runs.",
+        Microsoft.Data.Sqlite.SqliteException => $"The database file cannot be used: {error.Message}. Check --data, its permissions and the free disk space.",
+        IOException or UnauthorizedAccessException => $"A file cannot be used: {error.Message}",
+        ArgumentException when error.GetType() == typeof(ArgumentException) => error.Message,
+        _ => null,
+    };
+}

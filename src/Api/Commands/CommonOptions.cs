@@ -1,0 +1,40 @@
+using System.CommandLine;
+using OpenGov.Api.Hosting;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary>Options that every command takes.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string> data = new("--data")
+    {
+        Description = "Folder of the database, the editions, the keys and the schedule. Made when missing.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "var",
+        Recursive = true,
+    };
+
+    private readonly Option<string?> database = new("--database")
+    {
+        Description = "Npgsql connection string of a PostgreSQL database, such as \"Host=127.0.0.1;Database=opengov\". The embedded SQLite file otherwise.",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
+    private readonly Option<Uri?> publicUrl = new("--public-url")
+    {
+        Description = "Address under which the world finds /open, such as \"https://data.example.org/open\". Without it editions are local ones.",
+        HelpName = "URL",
+        Recursive = true,
+    };
+
+    public void AddTo(RootCommand root)
+    {
+        root.Options.Add(data);
+        root.Options.Add(database);
+        root.Options.Add(publicUrl);
+    }
+
+    public PlatformSettings Read(ParseResult arguments) =>
+        PlatformSettings.Of(arguments.GetRequiredValue(data), arguments.GetValue(database), arguments.GetValue(publicUrl));
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using OpenGov.Api.Hosting;
+using OpenGov.Data.Loading;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary><c>export TYPE</c>.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var type = EntityArgument.Create();
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write; standard output otherwise.", HelpName = "FILE" };
+        var command = new Command("export", "Writes every row of one type as the CSV that \"import\" reads.") { type, output };
+        command.SetBody(async (arguments, cancellation) =>
+        {
+            var entity = EntityArgument.Find(arguments.GetRequiredValue(type));
+            await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
+            var exporter = new CsvExporter(platform.Store);
+            if (arguments.GetValue(output) is not { } file)
+            {
+                await using var standard = Console.OpenStandardOutput();
+                await exporter.ExportAsync(entity, standard, cancellation);
+                return CommandRunner.Done;
+            }
+
+            // Beside the target and then renamed: a reader never finds half a file.
+            var staged = $"{file.FullName}.{Guid.NewGuid():n}";
+            try
+            {
+                int rows;
+                await using (var stream = File.Create(staged))
+                {
+                    rows = await exporter.ExportAsync(entity, stream, cancellation);
+                }
+
+                File.Move(staged, file.FullName, overwrite: true);
+                Console.WriteLine($"{rows} rows of {entity.Plural} in {file}");
+                return CommandRunner.Done;
+            }
+            finally
+            {
+                File.Delete(staged);
+            }
+        });
+        return command;
+    }
+}

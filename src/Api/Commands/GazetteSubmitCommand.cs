@@ -1,0 +1,64 @@
+using System.CommandLine;
+using OpenGov.Api.Hosting;
+using OpenGov.Domain.Gazette;
+using OpenGov.Domain.Model;
+using OpenGov.Domain.Organisation;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary><c>gazette submit</c>: hands in an agency's text.</summary>
+internal static class GazetteSubmitCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var body = new Argument<FileInfo>("body") { Description = "File with the text, in UTF-8." };
+        var category = new Option<GazetteCategory>("--category") { Description = "What the text is.", Required = true };
+        var agency = new Option<string>("--agency") { Description = "Code of the agency that hands it in.", HelpName = "CODE", Required = true };
+        var title = new Option<string>("--title") { Description = "Title of the document.", Required = true };
+        var by = new Option<string>("--by") { Description = "Who answers for the text. Restricted: never published.", Required = true };
+        var key = new Option<string?>("--key") { Description = "Key of the submission, so that a repeated command is found out; made when not given." };
+        var number = new Option<string?>("--number") { Description = "The agency's document number." };
+        var issued = PartialDateOption("--issued", "Day on which the agency issued the document.");
+        var effective = PartialDateOption("--effective", "Day from which it is in force.");
+        var command = new Command("submit", "Hands in a text for the gazette. It is published in the next issue after it was accepted.")
+        {
+            body, category, agency, title, by, key, number, issued, effective,
+        };
+        command.SetBody(async (arguments, cancellation) =>
+        {
+            var text = await File.ReadAllTextAsync(arguments.GetRequiredValue(body).FullName, cancellation);
+            await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
+            var code = arguments.GetRequiredValue(agency);
+            var outcome = await platform.Desk.SubmitAsync(
+                new SubmitToGazette(
+                    arguments.GetRequiredValue(category),
+                    new EntityId<Agency>(GlobalId.FromKey(nameof(Agency), code).Value),
+                    arguments.GetRequiredValue(title), text, arguments.GetRequiredValue(by))
+                {
+                    Key = arguments.GetValue(key),
+                    DocumentNumber = arguments.GetValue(number),
+                    IssuedOn = arguments.GetValue(issued),
+                    EffectiveOn = arguments.GetValue(effective),
+                },
+                Environment.UserName, cancellation);
+            return OutcomeOutput.Print(outcome, submission => $"Submitted as \"{submission.Key}\". Accept it with: opengov gazette accept {submission.Key}");
+        });
+        return command;
+    }
+
+    private static Option<PartialDate?> PartialDateOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!PartialDate.TryParse(text, out var date))
+            {
+                result.AddError($"\"{text}\" is no date; allowed is YYYY, YYYY-MM or YYYY-MM-DD.");
+            }
+
+            return date;
+        },
+    };
+}

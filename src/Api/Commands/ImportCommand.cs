@@ -1,0 +1,37 @@
+using System.CommandLine;
+using OpenGov.Api.Hosting;
+using OpenGov.Data.Loading;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary><c>import TYPE FILE</c>.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var type = EntityArgument.Create();
+        var file = new Argument<FileInfo>("file") { Description = "CSV in UTF-8; its columns are those that \"export\" writes." };
+        var actor = new Option<string>("--actor")
+        {
+            Description = "Who stands in the journal.",
+            DefaultValueFactory = _ => Environment.UserName,
+        };
+        var command = new Command("import", "Inserts or updates the rows of one type from a CSV: all rows or none, with an error for each bad one.")
+        {
+            type, file, actor,
+        };
+        command.SetBody(async (arguments, cancellation) =>
+        {
+            var source = arguments.GetRequiredValue(file);
+            var entity = EntityArgument.Find(arguments.GetRequiredValue(type));
+            await using var content = source.OpenRead();
+            await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
+            var report = await CommandRunner.WithProgressAsync($"import {entity.Plural}", async progress =>
+                await new CsvImporter(platform.Store).ImportAsync(
+                    entity, source.ToString(), content, arguments.GetRequiredValue(actor),
+                    new Progress<LoadProgress>(step => progress(step.Done, step.Total)), cancellation));
+            return LoadOutput.Print(report);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,39 @@
+using OpenGov.Data.Loading;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary>Prints what a load did, or everything that keeps it from being done.</summary>
+internal static class LoadOutput
+{
+    public static int Print(LoadReport report)
+    {
+        foreach (var error in report.Errors)
+        {
+            Console.Error.WriteLine(error);
+        }
+
+        if (!report.Succeeded)
+        {
+            var more = report.ErrorCount > report.Errors.Count ? $" ({report.ErrorCount - report.Errors.Count} more not shown)" : "";
+            Console.Error.WriteLine($"{report.ErrorCount} errors{more}; nothing was written.");
+            return CommandRunner.Failed;
+        }
+
+        foreach (var type in report.Types.Where(type => type.Inserted + type.Updated + type.Deleted + type.Kept > 0))
+        {
+            Console.WriteLine($"{type.Type.Plural}: {type.Inserted} inserted, {type.Updated} updated, {type.Deleted} deleted, {type.Unchanged} unchanged");
+        }
+
+        foreach (var kept in report.Kept)
+        {
+            Console.WriteLine($"kept {kept.Type.Name} \"{kept.Key}\": {kept.Why}");
+        }
+
+        if (!report.Changed)
+        {
+            Console.WriteLine("Nothing new; nothing was written.");
+        }
+
+        return CommandRunner.Done;
+    }
+}

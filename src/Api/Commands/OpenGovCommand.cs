@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary>The program's command line. Without a command it serves.</summary>
+internal static class OpenGovCommand
+{
+    public static RootCommand Create()
+    {
+        var common = new CommonOptions();
+        var serve = new ServeOptions();
+        var root = new RootCommand("OpenGov: the record of Kaohsiung's Department of Administration and International Affairs as one graph, served and published.")
+        {
+            ServeCommand.Create(common, new ServeOptions()),
+            PublishCommand.Create(common),
+            ImportCommand.Create(common),
+            ExportCommand.Create(common),
+            GazetteCommand.Create(common),
+            SchemaCommand.Create(),
+            MigrateCommand.Create(common),
+            VerifyCommand.Create(),
+        };
+        common.AddTo(root);
+        serve.AddTo(root);
+        root.SetBody((arguments, cancellation) => ServeCommand.RunAsync(common.Read(arguments), serve.Read(arguments), cancellation));
+        return root;
+    }
+}

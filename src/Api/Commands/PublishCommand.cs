@@ -1,0 +1,55 @@
+using System.CommandLine;
+using OpenGov.Api.Hosting;
+using OpenGov.Publisher;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary><c>publish [NAME…]</c>.</summary>
+internal static class PublishCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var names = new Argument<string[]>("name") { Description = "Slugs of datasets, or \"gazette\"; everything when none is given.", Arity = ArgumentArity.ZeroOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Reads and compares, and writes nothing." };
+        var rollback = new Option<bool>("--rollback") { Description = "Makes a new edition with the content of the one before the current." };
+        var afterRestore = new Option<bool>("--after-restore")
+        {
+            Description = "Publishes from a database that was restored or rebuilt, once you have compared it with the newest edition.",
+        };
+        var command = new Command("publish", "Builds an edition now. What did not change is not touched; without any change nothing is written.")
+        {
+            names, dryRun, rollback, afterRestore,
+        };
+        command.SetBody(async (arguments, cancellation) =>
+        {
+            await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
+            var options = new PublishOptions
+            {
+                Names = arguments.GetValue(names) ?? [],
+                DryRun = arguments.GetValue(dryRun),
+                AfterRestore = arguments.GetValue(afterRestore),
+            };
+            var report = await CommandRunner.WithProgressAsync("publish", progress => arguments.GetValue(rollback)
+                ? platform.Publication.RollBackAsync(to: null, cancellation)
+                : platform.Publication.RunAsync(options, new Progress<PublicationProgress>(step => progress(step.Done, step.Total)), cancellation));
+            return Print(report, options.DryRun);
+        });
+        return command;
+    }
+
+    public static int Print(PublicationReport report, bool dryRun = false)
+    {
+        foreach (var result in report.Results)
+        {
+            var rows = result.Rows is { } count ? $", {count} rows" : "";
+            var reason = result.Reason is null ? "" : $": {result.Reason}";
+            (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out)
+                .WriteLine($"{result.Slug}: {result.Outcome.ToString().ToLowerInvariant()}{rows}{reason}");
+        }
+
+        Console.WriteLine(dryRun ? "Dry run: nothing was written."
+            : report.IsNew ? $"Edition {report.Edition} is current."
+            : $"Nothing changed; edition {report.Edition} stays current.");
+        return report.HasFailed ? CommandRunner.Failed : CommandRunner.Done;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using OpenGov.Publisher.Editions;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary><c>verify DIR</c>.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("dir") { Description = "An edition: var/editions/current, or a copy of what /open serves." };
+        var command = new Command("verify", "Proves an edition from its files and public key alone: signature, chain, checksums, links.") { folder };
+        command.SetBody((arguments, _) =>
+        {
+            var report = EditionVerifier.Verify(arguments.GetRequiredValue(folder).FullName);
+            foreach (var problem in report.Problems)
+            {
+                Console.Error.WriteLine(problem);
+            }
+
+            Console.WriteLine(report);
+            return Task.FromResult(report.Problems.Count == 0 ? CommandRunner.Done : CommandRunner.Failed);
+        });
+        return command;
+    }
+}

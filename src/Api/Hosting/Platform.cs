@@ -1,0 +1,65 @@
+using OpenGov.Data;
+using OpenGov.Data.Migrations;
+using OpenGov.Data.Schema;
+using OpenGov.Data.Writing;
+using OpenGov.Data.Writing.Gazette;
+using OpenGov.Data.Writing.Journal;
+using OpenGov.Data.Writing.Keys;
+using OpenGov.Data.Writing.Tracking;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.TypeSystem;
+using OpenGov.Publisher;
+using OpenGov.Publisher.Datasets;
+
+namespace OpenGov.Api.Hosting;
+
+/// <summary>The parts of the program put together over one database: the composition root of every command.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private Platform(PlatformSettings settings, TimeProvider clock, Action<Guid, Exception>? report)
+    {
+        Settings = settings;
+        Clock = clock;
+        Store = new WriteStore(settings.Database, DomainModel.Current, clock);
+        Graph = new GraphStore(settings.Database, DomainModel.Current, ComposeSchema(), report);
+        Keys = new ApiKeyStore(settings.Database, clock);
+        Desk = new GazetteDesk(new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock));
+        Publication = new PublicationRun(
+            new PublisherSettings { DataFolder = settings.DataFolder, SchemaFolder = settings.SchemaFolder, PublicUrl = settings.PublicUrl },
+            new OpenData(Graph),
+            new JournalView(new JournalReader(settings.Database)),
+            new PublicationLedger(Store),
+            new CalendarOfDesk(Desk),
+            clock);
+    }
+
+    public PlatformSettings Settings { get; }
+    public TimeProvider Clock { get; }
+    public IWriteStore Store { get; }
+    public GraphStore Graph { get; }
+    public ApiKeyStore Keys { get; }
+    public GazetteDesk Desk { get; }
+    public PublicationRun Publication { get; }
+
+    /// <summary>The link to the folder that readers see.</summary>
+    public string CurrentEdition => Path.Combine(Settings.DataFolder, "editions", "current");
+
+    /// <summary>The schema of every program of this version.</summary>
+    public static GraphQLSchema ComposeSchema() => GraphSchema.Compose(DomainModel.Current, new EntityRootFields(DomainModel.Current));
+
+    /// <summary>Upgrades the database where it is behind, and puts the parts together over it.</summary>
+    /// <param name="report">Told of every exception that a response masks.</param>
+    public static async Task<Platform> OpenAsync(
+        PlatformSettings settings, CancellationToken cancellation, TimeProvider? clock = null, Action<Guid, Exception>? report = null)
+    {
+        clock ??= TimeProvider.System;
+        await new Migrator(settings.Database, clock).MigrateAsync(cancellation);
+        return new Platform(settings, clock, report);
+    }
+
+    /// <summary>Whether anything was ever written: a journal without an entry means an empty database.</summary>
+    public async Task<bool> HoldsRecordAsync(CancellationToken cancellation) =>
+        (await new JournalReader(Settings.Database).HeadAsync(cancellation)).Sequence > 0;
+
+    public ValueTask DisposeAsync() => Graph.DisposeAsync();
+}

@@ -1,0 +1,45 @@
+using OpenGov.Data;
+
+namespace OpenGov.Api.Hosting;
+
+/// <summary>Where the platform finds and keeps things.</summary>
+/// <param name="DataFolder">Database (when embedded), editions, keys and schedule; made when missing.</param>
+/// <param name="Database">Where the graph lives.</param>
+/// <param name="ContentFolder">The folder that holds <c>record/</c> and <c>schema/</c>.</param>
+/// <param name="PublicUrl">The address under which readers find <c>/open</c>; null for a local edition.</param>
+internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Database, string ContentFolder, Uri? PublicUrl)
+{
+    public string RecordFolder => Path.Combine(ContentFolder, "record");
+
+    public string SchemaFolder => Path.Combine(ContentFolder, "schema");
+
+    /// <param name="dataFolder">As given, relative to the working directory.</param>
+    /// <param name="database">An Npgsql connection string; null for the embedded database.</param>
+    public static PlatformSettings Of(string dataFolder, string? database, Uri? publicUrl)
+    {
+        var data = Path.GetFullPath(dataFolder);
+        Directory.CreateDirectory(data);
+        DatabaseAddress address = database is null
+            ? new DatabaseAddress.Sqlite(Path.Combine(data, "opengov.db"))
+            : new DatabaseAddress.Postgres(database);
+        return new PlatformSettings(data, address, FindContent(), publicUrl);
+    }
+
+    /// <summary>The working directory or the program's own folder, or the nearest one above that holds the dataset queries.</summary>
+    private static string FindContent()
+    {
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (Directory.Exists(Path.Combine(folder.FullName, "schema", "datasets")))
+                {
+                    return folder.FullName;
+                }
+            }
+        }
+
+        throw new CommandFailure(
+            "No folder \"schema/datasets\" was found here or above; it holds the published queries. Start the program in the repository, or install \"schema\" and \"record\" beside it.");
+    }
+}

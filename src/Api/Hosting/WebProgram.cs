@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenGov.Api.Http;
+using OpenGov.Publisher.Gazette;
+using OpenGov.Publisher.Jobs;
+
+namespace OpenGov.Api.Hosting;
+
+/// <summary>The web application of one node.</summary>
+internal static class WebProgram
+{
+    public static WebApplication Build(Platform platform, NodeSettings node)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(node.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("OpenGov", LogLevel.Information);
+
+        builder.Services.AddSingleton(platform.Clock);
+        builder.Services.AddSingleton(platform.Publication);
+        builder.Services.AddSingleton<IGazetteDesk>(new DeskOfPlatform(platform.Desk));
+        builder.Services.AddHealthChecks()
+            .AddCheck("graph", new GraphHealth(platform.Graph.Engine))
+            .AddCheck("edition", new EditionHealth(platform.CurrentEdition));
+        if (node.Publishes)
+        {
+            builder.Services.AddOpenGovSchedule(new ScheduleSettings(platform.Settings.DataFolder, platform.Settings.Database));
+        }
+
+        IReadOnlyList<NamedOperation> operations = node.ServesApi
+            ? NamedOperations.Load(Path.Combine(platform.Settings.SchemaFolder, "operations"), platform.Graph.Engine.Schema)
+            : [];
+        builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddSwaggerGen(swagger => swagger.AddDocumentFilterInstance(new RestDocument(operations)));
+
+        var app = builder.Build();
+        app.UseExceptionHandler(errors => errors.Run(MaskedFailure.WriteAsync));
+        if (node.ServesApi)
+        {
+            ServeApi(app, platform, operations);
+        }
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+
+    private static void ServeApi(WebApplication app, Platform platform, IReadOnlyList<NamedOperation> operations)
+    {
+        var callers = new Callers(platform.Keys);
+        var graphQL = new GraphQLEndpoint(platform.Graph.Engine, callers);
+        app.UseOpenFiles(platform.CurrentEdition);
+        app.UseSwagger();
+        app.UseSwaggerUI();
+        app.Map("/graphql", graphQL.HandleAsync);
+        app.MapRest(operations, graphQL, callers);
+        app.MapGet("/", () => Results.Redirect("/open/"));
+    }
+
+    /// <summary>The desk as the schedule asks for it.</summary>
+    private sealed class DeskOfPlatform(Data.Writing.Gazette.GazetteDesk desk) : IGazetteDesk
+    {
+        public async ValueTask ReleaseDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            await desk.ReleaseDueAsync(now, cancellationToken);
+    }
+}

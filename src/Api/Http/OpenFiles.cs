@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace OpenGov.Api.Http;
+
+/// <summary>Serves the files of the current edition under <c>/open</c>, with ETag and Range. A swap shows with the next request.</summary>
+internal static class OpenFiles
+{
+    public static void UseOpenFiles(this WebApplication app, string current)
+    {
+        var types = new FileExtensionContentTypeProvider();
+        types.Mappings[".csv"] = "text/csv; charset=utf-8";
+        types.Mappings[".json"] = "application/json";
+        types.Mappings[".atom"] = "application/atom+xml";
+        types.Mappings[".ics"] = "text/calendar; charset=utf-8";
+        types.Mappings[".html"] = "text/html; charset=utf-8";
+        types.Mappings[".pem"] = "application/x-pem-file";
+        types.Mappings[".sig"] = "application/octet-stream";
+
+        var files = new CurrentEdition(current);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = "/open" });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            RequestPath = "/open",
+            ContentTypeProvider = types,
+            ServeUnknownFileTypes = true,
+            DefaultContentType = "application/octet-stream",
+            OnPrepareResponse = response =>
+            {
+                response.Context.Response.Headers.AccessControlAllowOrigin = "*";
+                response.Context.Response.Headers.CacheControl = "public, max-age=300";
+                response.Context.Response.Headers.XContentTypeOptions = "nosniff";
+            },
+        });
+    }
+
+    /// <summary>The folder that the link points to now; none before the first edition.</summary>
+#pragma warning disable CA1001 // A provider is replaced while requests may still read through it; without a watcher it holds nothing but a path.
+    private sealed class CurrentEdition(string link) : IFileProvider
+#pragma warning restore CA1001
+    {
+        private PhysicalFileProvider? files;
+
+        public IFileInfo GetFileInfo(string subpath) => Files()?.GetFileInfo(subpath) ?? new NotFoundFileInfo(subpath);
+
+        public IDirectoryContents GetDirectoryContents(string subpath) =>
+            Files()?.GetDirectoryContents(subpath) ?? NotFoundDirectoryContents.Singleton;
+
+        public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
+
+        private PhysicalFileProvider? Files()
+        {
+            var target = Directory.ResolveLinkTarget(link, returnFinalTarget: true);
+            if (target is not { Exists: true })
+            {
+                return null;
+            }
+
+            var root = Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar;
+            var known = files;
+            return known?.Root == root ? known : files = new PhysicalFileProvider(root);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Api.Http;
+
+/// <summary>Named operations as plain addresses: <c>GET /rest/{operation}?variable=value</c>. The answer is the operation's GraphQL response.</summary>
+internal static class RestEndpoints
+{
+    public static void MapRest(this WebApplication app, IReadOnlyList<NamedOperation> operations, GraphQLEndpoint graphQL, Callers callers)
+    {
+        foreach (var operation in operations)
+        {
+            app.MapGet($"/rest/{operation.Route}", async http =>
+            {
+                var (scope, unknownKey) = await callers.IdentifyAsync(http.Request, http.RequestAborted);
+                var (variables, failure) = operation.Read(http.Request.Query);
+                if ((unknownKey ?? failure) is { } refused)
+                {
+                    await GraphQLEndpoint.RefuseAsync(http, MediaTypes.Json, refused);
+                    return;
+                }
+
+                await graphQL.AnswerAsync(
+                    http, MediaTypes.Json, new GraphQLHttpRequest(operation.Text, null, variables), scope,
+                    kind => kind == ResponseKind.RequestError ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+            });
+        }
+
+        app.MapGet("/rest/{operation}", (string operation, HttpContext http) => GraphQLEndpoint.RefuseAsync(http, MediaTypes.Json, new RequestFailure(
+            StatusCodes.Status404NotFound,
+            RequestErrorCodes.NotFound,
+            $"There is no operation \"{operation}\"; there are {string.Join(", ", operations.Select(known => known.Route))}. See /swagger.")));
+    }
+}
