@@ -18,6 +18,7 @@ public sealed class MigrationException : Exception
 
     internal static MigrationException Differs(AppliedMigration applied, Migration known) => new(known.Number, string.Create(
         CultureInfo.InvariantCulture,
-        $"The database has the migration \"{applied}\" with the SHA-256 {applied.Sha256}, but this program's \"{known}\" has {known.Sha256}. ")
+        $"The database has the migration \"{applied}\" with the SHA-256 {applied.Sha256}, ")
+        + $"but this program's \"{known}\" has {known.Sha256}. "
         + "Start the program that made the database, or restore the copy that was saved before the upgrade.");
 }

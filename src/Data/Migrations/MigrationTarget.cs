@@ -4,7 +4,8 @@ using System.Globalization;
 namespace OpenGov.Data.Migrations;
 
 /// <summary>The database under migration: what differs between the two is below this class.</summary>
-/// <remarks>The one place besides the migrations themselves that holds SQL as text: the schema has to exist before the tree can speak of it.</remarks>
+/// <remarks>The one place besides the migrations themselves that holds SQL as text: the schema has to exist before the tree can speak
+/// of it.</remarks>
 internal abstract class MigrationTarget(DbConnection connection) : IAsyncDisposable
 {
     protected DbConnection Connection { get; } = connection;
@@ -47,7 +48,8 @@ internal abstract class MigrationTarget(DbConnection connection) : IAsyncDisposa
             await schema.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var row = Command("insert into schema_migration (number, name, sha256, applied_at) values (@number, @name, @sha256, @at)");
+        await using var row = Command(
+            "insert into schema_migration (number, name, sha256, applied_at) values (@number, @name, @sha256, @at)");
         Add(row, "number", migration.Number);
         Add(row, "name", migration.Name);
         Add(row, "sha256", migration.Sha256);

@@ -1,8 +1,8 @@
 namespace OpenGov.Data.Migrations;
 
 /// <summary>
-/// Brings a database to the schema of this program. Each migration is one transaction with its row in <c>schema_migration</c>; programs that start
-/// at the same time wait for each other, and the later ones find nothing left to do.
+/// Brings a database to the schema of this program. Each migration is one transaction with its row in <c>schema_migration</c>;
+/// programs that start at the same time wait for each other, and the later ones find nothing left to do.
 /// </summary>
 public sealed class Migrator
 {

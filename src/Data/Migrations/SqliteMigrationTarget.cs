@@ -29,12 +29,14 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         // BEGIN IMMEDIATE: the write lock is taken before anything is read.
         Transaction = await Connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(
-            "create table if not exists schema_migration (number integer primary key, name text not null, sha256 text not null, applied_at text not null)",
+            "create table if not exists schema_migration "
+            + "(number integer primary key, name text not null, sha256 text not null, applied_at text not null)",
             cancellationToken);
         return Transaction;
     }
 
-    /// <summary>Through a second connection, which still sees the database as it was: beside it, as <c>opengov.db.before-0002</c>.</summary>
+    /// <summary>Through a second connection, which still sees the database as it was: beside it, as
+    /// <c>opengov.db.before-0002</c>.</summary>
     public override async Task<string?> BackUpAsync(Migration next, CancellationToken cancellationToken)
     {
         var copy = string.Create(CultureInfo.InvariantCulture, $"{file}.before-{next.Number:0000}");
@@ -60,7 +62,8 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         await using var check = Command("select \"table\" from pragma_foreign_key_check limit 1");
         if (await check.ExecuteScalarAsync(cancellationToken) is string table)
         {
-            throw new InvalidOperationException($"Migration \"{migration}\" leaves references of \"{table}\" that name no row; it was undone.");
+            throw new InvalidOperationException(
+                $"Migration \"{migration}\" leaves references of \"{table}\" that name no row; it was undone.");
         }
     }
 

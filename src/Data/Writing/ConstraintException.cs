@@ -14,12 +14,14 @@ public enum ConstraintKind
 }
 
 /// <summary>The database refused a write; the whole batch is undone.</summary>
-/// <param name="subject">What the database named: <c>table.column</c> on SQLite, the constraint on PostgreSQL; null where it named nothing.</param>
+/// <param name="subject">What the database named: <c>table.column</c> on SQLite, the constraint on PostgreSQL; null where it named
+/// nothing.</param>
 public sealed class ConstraintException(ConstraintKind kind, string? subject, Exception inner) : Exception(
     kind switch
     {
         ConstraintKind.Unique => $"Two rows would have the same value{At(subject)}. Give one of them another value.",
-        ConstraintKind.Reference => $"A reference would name a row that does not exist{At(subject)}. Write that row too, or remove the reference.",
+        ConstraintKind.Reference =>
+            $"A reference would name a row that does not exist{At(subject)}. Write that row too, or remove the reference.",
         _ => $"A required value is missing{At(subject)}. Give it a value.",
     },
     inner)

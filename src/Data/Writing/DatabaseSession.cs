@@ -21,7 +21,8 @@ internal abstract class DatabaseSession(DbConnection connection) : IAsyncDisposa
         _ => throw new ArgumentOutOfRangeException(nameof(address), address.GetType().Name, "Not a database that the platform knows."),
     };
 
-    /// <summary>Begins a transaction. On SQLite it waits for the write lock; on PostgreSQL each statement sees what was committed before it.</summary>
+    /// <summary>Begins a transaction. On SQLite it waits for the write lock; on PostgreSQL each statement sees what was committed
+    /// before it.</summary>
     public virtual async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,8 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Writing;
 
 /// <summary>
-/// One row of a type with its lists, as values: what loading reads from a CSV, what a command changes, and what the journal keeps before and after.
+/// One row of a type with its lists, as values: what loading reads from a CSV, what a command changes, and what the journal keeps
+/// before and after.
 /// </summary>
 /// <remarks>
 /// Values by kind: Id, Long and Reference are long; Text and Json string; Integer int; Decimal decimal; Boolean bool; Date DateOnly;

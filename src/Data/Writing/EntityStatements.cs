@@ -87,7 +87,8 @@ internal sealed class EntityStatements
                 SqlType.Integer));
     }
 
-    private static ListStatements<RelationModel.Components> OfComponents(EntityModel owner, RelationModel.Components components, SqlDialect dialect)
+    private static ListStatements<RelationModel.Components> OfComponents(EntityModel owner, RelationModel.Components components,
+        SqlDialect dialect)
     {
         var parent = new SqlAssignedColumn("parent_id", SqlType.Integer);
         var columns = Assigned(components.Target);
@@ -97,7 +98,8 @@ internal sealed class EntityStatements
             PreparedSql.Insert(dialect, table, [parent, Position, .. columns]),
             PreparedSql.Delete(dialect, table, parent),
             PreparedSql.Select(dialect, List(table, parent, columns, owner.Table, where: null)),
-            PreparedSql.Select(dialect, List(table, parent, columns, ownerTable: null, PreparedSql.Equal("l", [parent], 0)), SqlType.Integer));
+            PreparedSql.Select(dialect, List(table, parent, columns, ownerTable: null, PreparedSql.Equal("l", [parent], 0)),
+                SqlType.Integer));
     }
 
     /// <param name="ownerTable">Keeps to the rows of this owner, when several types share the table.</param>
@@ -130,5 +132,6 @@ internal sealed class EntityStatements
 /// <param name="DeleteAll">Of one owner.</param>
 /// <param name="SelectAll">Owner, then the values, ordered by owner and position.</param>
 /// <param name="SelectOne">The same of one owner.</param>
-internal sealed record ListStatements<T>(T Relation, PreparedSql Insert, PreparedSql DeleteAll, PreparedSql SelectAll, PreparedSql SelectOne)
+internal sealed record ListStatements<T>(T Relation, PreparedSql Insert, PreparedSql DeleteAll, PreparedSql SelectAll,
+    PreparedSql SelectOne)
     where T : RelationModel;

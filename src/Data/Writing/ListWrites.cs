@@ -18,7 +18,8 @@ internal static class ListWrites
 
     /// <summary>Writes the changed lists of a row anew.</summary>
     /// <param name="members">The names of the lists that changed.</param>
-    public static void Replace(List<QueuedWrite> queue, EntityStatements type, EntityRow row, StoredValues stored, IReadOnlySet<string> members)
+    public static void Replace(List<QueuedWrite> queue, EntityStatements type, EntityRow row, StoredValues stored,
+        IReadOnlySet<string> members)
     {
         foreach (var list in type.Links.Where(list => members.Contains(list.Relation.Name)))
         {

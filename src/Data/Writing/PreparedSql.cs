@@ -2,7 +2,8 @@ using OpenGov.Data.Sql;
 
 namespace OpenGov.Data.Writing;
 
-/// <summary>A printed statement with the types of its parameters, in order. Made once per type and dialect; a session prepares it once.</summary>
+/// <summary>A printed statement with the types of its parameters, in order. Made once per type and dialect; a session prepares it
+/// once.</summary>
 internal sealed class PreparedSql
 {
     private PreparedSql(string text, IReadOnlyList<SqlType> parameters)

@@ -2,7 +2,8 @@ using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Writing;
 
-/// <summary>What an update changes: properties, lists of references and lists of components. The platform's own columns do not count.</summary>
+/// <summary>What an update changes: properties, lists of references and lists of components. The platform's own columns do not
+/// count.</summary>
 internal sealed class RowDifference
 {
     private RowDifference(HashSet<string> members) => Members = members;
@@ -49,7 +50,8 @@ internal sealed class RowDifference
 
     private static bool Same(object?[][] before, object?[][] after) =>
         before.Length == after.Length
-        && before.Zip(after).All(pair => pair.First.Length == pair.Second.Length && pair.First.Zip(pair.Second).All(part => Same(part.First, part.Second)));
+        && before.Zip(after).All(pair => pair.First.Length == pair.Second.Length
+            && pair.First.Zip(pair.Second).All(part => Same(part.First, part.Second)));
 
     private static bool Same(object? before, object? after) => (before, after) switch
     {

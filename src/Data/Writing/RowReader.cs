@@ -71,8 +71,8 @@ internal static class RowReader
     }
 
     private static async ValueTask AddAsync(
-        DatabaseSession session, Dictionary<long, EntityRow> rows, ListStatements<RelationModel.Link> list, PreparedSql sql, object?[] parameters,
-        CancellationToken cancellationToken)
+        DatabaseSession session, Dictionary<long, EntityRow> rows, ListStatements<RelationModel.Link> list, PreparedSql sql,
+        object?[] parameters, CancellationToken cancellationToken)
     {
         await foreach (var (owner, members) in ByOwnerAsync(session, sql, parameters, reader => reader.GetInt64(1), cancellationToken))
         {

@@ -25,7 +25,8 @@ internal abstract class StoredValues
     public static DateTimeOffset ToMilliseconds(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
-    /// <exception cref="ArgumentException">The value is not of the property's kind, or a decimal has more digits than the property keeps.</exception>
+    /// <exception cref="ArgumentException">The value is not of the property's kind, or a decimal has more digits than the property
+    /// keeps.</exception>
     public object? ToStored(PropertyModel property, object? value) => (property.Kind, value) switch
     {
         (_, null) => null,
@@ -39,7 +40,8 @@ internal abstract class StoredValues
         (PropertyKind.Text or PropertyKind.Json or PropertyKind.Enum, string text) => text,
         (PropertyKind.TextList, IReadOnlyList<string> texts) => TextListJson.Write(texts),
         _ => throw new ArgumentException(
-            $"\"{property.Clr.DeclaringType!.Name}.{property.Name}\" is a {property.Kind} and cannot hold a {value.GetType().Name}.", nameof(value)),
+            $"\"{property.Clr.DeclaringType!.Name}.{property.Name}\" is a {property.Kind} and cannot hold a {value.GetType().Name}.",
+            nameof(value)),
     };
 
     public object? Read(DbDataReader reader, int column, PropertyModel property) => reader.IsDBNull(column) ? null : property.Kind switch

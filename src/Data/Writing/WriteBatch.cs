@@ -5,8 +5,8 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Writing;
 
 /// <summary>
-/// One transaction with its journal entries. Writes are queued and sent in bulk, in the order given; they fail, if they do, at a later read or at
-/// the commit. References are checked at the commit, so rows may be written in any order.
+/// One transaction with its journal entries. Writes are queued and sent in bulk, in the order given; they fail, if they do, at a later
+/// read or at the commit. References are checked at the commit, so rows may be written in any order.
 /// </summary>
 public sealed class WriteBatch : IAsyncDisposable
 {
@@ -34,14 +34,16 @@ public sealed class WriteBatch : IAsyncDisposable
     }
 
     /// <summary>Every row of a type by id, with its lists.</summary>
-    public async ValueTask<IReadOnlyDictionary<long, EntityRow>> LoadAllAsync(EntityModel type, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyDictionary<long, EntityRow>> LoadAllAsync(
+        EntityModel type, CancellationToken cancellationToken = default)
     {
         await FlushAsync(cancellationToken);
         return await RowReader.LoadAllAsync(session, statements.Of(type), cancellationToken);
     }
 
     /// <summary>
-    /// Adds a row. Sets its version to 1, createdAt and updatedAt to the batch's instant and, for a keyed type without one, its id from its key.
+    /// Adds a row. Sets its version to 1, createdAt and updatedAt to the batch's instant and, for a keyed type without one, its id
+    /// from its key.
     /// </summary>
     public void Insert(EntityRow row)
     {
@@ -58,11 +60,13 @@ public sealed class WriteBatch : IAsyncDisposable
     }
 
     /// <summary>
-    /// Writes what differs. Sets the version of <paramref name="after"/> to one more than <paramref name="before"/>'s, and updatedAt; createdAt stays. A list
-    /// that is absent from <paramref name="after"/> counts as empty.
+    /// Writes what differs. Sets the version of <paramref name="after"/> to one more than <paramref name="before"/>'s, and updatedAt;
+    /// createdAt stays. A list that is absent from <paramref name="after"/> counts as empty.
     /// </summary>
-    /// <returns>False when nothing differs: then nothing is written and <paramref name="after"/> keeps the version of <paramref name="before"/>.</returns>
-    /// <exception cref="ConflictException">At a later read or the commit: the row is no longer at the version of <paramref name="before"/>.</exception>
+    /// <returns>False when nothing differs: then nothing is written and <paramref name="after"/> keeps the version of
+    /// <paramref name="before"/>.</returns>
+    /// <exception cref="ConflictException">At a later read or the commit: the row is no longer at the version of
+    /// <paramref name="before"/>.</exception>
     public bool Update(EntityRow before, EntityRow after)
     {
         var type = statements.Of(before.Type);
@@ -90,7 +94,8 @@ public sealed class WriteBatch : IAsyncDisposable
     }
 
     /// <summary>Deletes a row and its lists.</summary>
-    /// <exception cref="ConflictException">At a later read or the commit: the row is no longer at the version of <paramref name="before"/>.</exception>
+    /// <exception cref="ConflictException">At a later read or the commit: the row is no longer at the version of
+    /// <paramref name="before"/>.</exception>
     public void Delete(EntityRow before)
     {
         var type = statements.Of(before.Type);
@@ -101,8 +106,9 @@ public sealed class WriteBatch : IAsyncDisposable
     }
 
     /// <summary>
-    /// Forgets the person behind a row: its Restricted values are emptied (null, or no text where one is required), and the key that could read them in the
-    /// journal is destroyed. The journal says that it happened, and still verifies. Works for a row that is deleted already.
+    /// Forgets the person behind a row: its Restricted values are emptied (null, or no text where one is required), and the key that
+    /// could read them in the journal is destroyed. The journal says that it happened, and still verifies. Works for a row that is
+    /// deleted already.
     /// </summary>
     public async ValueTask EraseAsync(EntityModel type, long id, CancellationToken cancellationToken = default)
     {
@@ -133,7 +139,8 @@ public sealed class WriteBatch : IAsyncDisposable
     }
 
     /// <summary>The loader's marks of a type, by row id.</summary>
-    public async ValueTask<IReadOnlyDictionary<long, RecordMark>> LoadMarksAsync(EntityModel type, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyDictionary<long, RecordMark>> LoadMarksAsync(
+        EntityModel type, CancellationToken cancellationToken = default)
     {
         await FlushAsync(cancellationToken);
         await using var reader = await session.QueryAsync(statements.Marks.SelectAll, [type.Name], cancellationToken);
@@ -176,7 +183,8 @@ public sealed class WriteBatch : IAsyncDisposable
         { Kind: PropertyKind.Text } => "",
         { Kind: PropertyKind.TextList } => Array.Empty<string>(),
         _ => throw new DomainModelException(
-            $"\"{property.Clr.DeclaringType!.Name}.{property.Name}\" is Restricted and required, but a {property.Kind} cannot be emptied. Let it be null."),
+            $"\"{property.Clr.DeclaringType!.Name}.{property.Name}\" is Restricted and required, "
+            + $"but a {property.Kind} cannot be emptied. Let it be null."),
     };
 
     private static ExpectedRow Expect(EntityStatements type, EntityRow before) =>

@@ -26,5 +26,6 @@ public sealed record AcceptSubmission(EntityId<GazetteSubmission> Submission)
         return new Outcome<GazetteSubmission>.Done(submission);
     }
 
-    private static Outcome<GazetteSubmission>.Refused Refused(string code, string message) => new([new Refusal(code, "submission", message)]);
+    private static Outcome<GazetteSubmission>.Refused Refused(string code, string message) =>
+        new([new Refusal(code, "submission", message)]);
 }

@@ -1,8 +1,8 @@
 namespace OpenGov.Domain.Gazette;
 
 /// <summary>
-/// When the gazette appears: Mondays and Thursdays at 09:00 in Taipei, except as its days say. SUSPENDED and HOLIDAY take a day away, MOVED and
-/// SPECIAL add one, REGULAR changes nothing.
+/// When the gazette appears: Mondays and Thursdays at 09:00 in Taipei, except as its days say. SUSPENDED and HOLIDAY take a day away,
+/// MOVED and SPECIAL add one, REGULAR changes nothing.
 /// </summary>
 public sealed class GazetteCalendar
 {
@@ -22,7 +22,8 @@ public sealed class GazetteCalendar
         _ => day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday ? new GazetteRelease(day, GazetteIssueKind.Regular) : null,
     };
 
-    /// <summary>Every release whose moment is later than <paramref name="after"/> and not later than <paramref name="now"/>, in order.</summary>
+    /// <summary>Every release whose moment is later than <paramref name="after"/> and not later than <paramref name="now"/>, in
+    /// order.</summary>
     public IEnumerable<GazetteRelease> DueBetween(DateTimeOffset after, DateTimeOffset now) =>
         From(after).TakeWhile(release => release.Moment <= now);
 

@@ -37,7 +37,8 @@ public sealed record SubmitToGazette(
 
         if (keyIsTaken)
         {
-            refusals.Add(new Refusal(CommandErrorCodes.KeyTaken, "key", $"There is a submission with the key \"{key}\" already. Use another key."));
+            refusals.Add(new Refusal(CommandErrorCodes.KeyTaken, "key",
+                $"There is a submission with the key \"{key}\" already. Use another key."));
         }
 
         return refusals.Count > 0

@@ -1,6 +1,7 @@
 namespace OpenGov.Domain.Model;
 
-/// <summary>Why a command is refused: the closed list of codes in <c>docs/errors.md</c>. Callers decide on these, never on a message.</summary>
+/// <summary>Why a command is refused: the closed list of codes in <c>docs/errors.md</c>. Callers decide on these, never on a
+/// message.</summary>
 public static class CommandErrorCodes
 {
     /// <summary>A required value is missing or blank.</summary>

@@ -10,7 +10,8 @@ using OpenGov.Testing;
 
 namespace OpenGov.Data.Tests.Gazette;
 
-/// <summary>The clock stands at Friday, 20 November 2026, 09:02 in Taipei: the next issues are planned for Monday the 23rd and Thursday the 26th.</summary>
+/// <summary>The clock stands at Friday, 20 November 2026, 09:02 in Taipei: the next issues are planned for Monday the 23rd and
+/// Thursday the 26th.</summary>
 public sealed class GazetteDeskTests
 {
     private static readonly EntityId<Agency> SomeAgency = new(WrittenDatabase.Id("Agency", "A"));
@@ -25,7 +26,8 @@ public sealed class GazetteDeskTests
 
         Assert.Empty(await ReleaseAsync(database));
         Assert.Empty(await ReleaseAsync(database));
-        Assert.Equal("2026-11-20T01:02:03.456Z", await database.ExecuteAsync("select value from platform_state where name = 'gazette.releasedThrough'"));
+        Assert.Equal("2026-11-20T01:02:03.456Z",
+            await database.ExecuteAsync("select value from platform_state where name = 'gazette.releasedThrough'"));
     }
 
     [Theory, OnEachDatabase]
@@ -183,7 +185,8 @@ public sealed class GazetteDeskTests
         Assert.Equal(
             [
                 new Refusal(CommandErrorCodes.ValueRequired, "titleZh", "\"titleZh\" is blank. Give it a text."),
-                new Refusal(CommandErrorCodes.ReferenceUnknown, "agency", "There is no agency \"Agency-0000000000000007\". Name one that exists."),
+                new Refusal(CommandErrorCodes.ReferenceUnknown, "agency",
+                    "There is no agency \"Agency-0000000000000007\". Name one that exists."),
             ],
             outcome.Refusals);
         Assert.Equal(0L, await database.ExecuteAsync("select count(*) from gazette_submission"));
@@ -196,12 +199,15 @@ public sealed class GazetteDeskTests
         await AcceptedAsync(database, "s1");
 
         var again = await Desk(database).SubmitAsync(Submission("s1"), "王小明", Cancellation);
-        var accepted = await Desk(database).AcceptAsync(new AcceptSubmission(new(WrittenDatabase.Id("GazetteSubmission", "s1"))), "王小明", Cancellation);
+        var accepted = await Desk(database)
+            .AcceptAsync(new AcceptSubmission(new(WrittenDatabase.Id("GazetteSubmission", "s1"))), "王小明", Cancellation);
         var unknown = await Desk(database).AcceptAsync(new AcceptSubmission(new(7)), "王小明", Cancellation);
 
         Assert.Equal(CommandErrorCodes.KeyTaken, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(again).Refusals).Code);
-        Assert.Equal(CommandErrorCodes.StatusWrong, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(accepted).Refusals).Code);
-        Assert.Equal(CommandErrorCodes.ReferenceUnknown, Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(unknown).Refusals).Code);
+        Assert.Equal(CommandErrorCodes.StatusWrong,
+            Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(accepted).Refusals).Code);
+        Assert.Equal(CommandErrorCodes.ReferenceUnknown,
+            Assert.Single(Assert.IsType<Outcome<GazetteSubmission>.Refused>(unknown).Refusals).Code);
     }
 
     [Theory, OnEachDatabase]
@@ -211,10 +217,12 @@ public sealed class GazetteDeskTests
         await AcceptedAsync(database, "s1");
 
         Assert.Equal("王小明", await database.ExecuteAsync("select actor from change where id = 2"));
-        Assert.DoesNotContain("林志明", (string)(await database.ExecuteAsync("select after from change where id = 2"))!, StringComparison.Ordinal);
+        Assert.DoesNotContain("林志明", (string)(await database.ExecuteAsync("select after from change where id = 2"))!,
+            StringComparison.Ordinal);
         Assert.Equal("林志明", (string?)(await database.Journal.RevealAsync(2, Cancellation))!.After!["submittedBy"]);
         Assert.Equal(
-            "{\"status\":\"ACCEPTED\",\"acceptedAt\":\"2026-11-20T01:02:03.456Z\"}", await database.ExecuteAsync("select after from change where id = 3"));
+            "{\"status\":\"ACCEPTED\",\"acceptedAt\":\"2026-11-20T01:02:03.456Z\"}",
+            await database.ExecuteAsync("select after from change where id = 3"));
         Assert.Equal(new JournalCheck(3, FirstBreak: null), await database.VerifyAsync());
     }
 
@@ -235,7 +243,8 @@ public sealed class GazetteDeskTests
     {
         var desk = Desk(database);
         var submitted = Assert.IsType<Outcome<GazetteSubmission>.Done>(await desk.SubmitAsync(Submission(key), "王小明", Cancellation));
-        Assert.IsType<Outcome<GazetteSubmission>.Done>(await desk.AcceptAsync(new AcceptSubmission(new(submitted.Value.Id)), "王小明", Cancellation));
+        Assert.IsType<Outcome<GazetteSubmission>.Done>(
+            await desk.AcceptAsync(new AcceptSubmission(new(submitted.Value.Id)), "王小明", Cancellation));
     }
 
     private static SubmitToGazette Submission(string key) =>

@@ -50,7 +50,8 @@ internal sealed record Catalogue(
 
     private const string PostgresReferences =
         """
-        select c.relname, a.attname, t.relname from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+        select c.relname, a.attname, t.relname
+        from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
         where k.contype = 'f' and k.condeferrable and k.condeferred
         """;

@@ -6,7 +6,8 @@ namespace OpenGov.Data.Tests.Migrations;
 /// <summary>One column as the model wants it.</summary>
 /// <param name="Type">As the database's catalogue names it.</param>
 /// <param name="Target">The table that a reference names.</param>
-internal sealed record ExpectedColumn(string Name, string Type, bool Required, bool Unique = false, string? Target = null, bool IsBoolean = false);
+internal sealed record ExpectedColumn(string Name, string Type, bool Required, bool Unique = false, string? Target = null,
+    bool IsBoolean = false);
 
 /// <summary>One table as the model wants it.</summary>
 internal sealed record ExpectedTable(string Name, string Remark, IReadOnlyList<ExpectedColumn> Columns, IReadOnlyList<string> PrimaryKey)
@@ -28,7 +29,8 @@ internal static class ExpectedSchema
         foreach (var entity in model.Entities.Where(entity => !entity.IsComponent))
         {
             tables.Add(Table(entity, kind));
-            tables.AddRange(entity.Relations.OfType<RelationModel.Link>().Where(link => !link.IsReversed).Select(link => Link(link.Table, kind)));
+            tables.AddRange(entity.Relations.OfType<RelationModel.Link>().Where(link => !link.IsReversed)
+                .Select(link => Link(link.Table, kind)));
         }
 
         tables.AddRange(model.Entities.Where(entity => entity.IsComponent).Select(component => Components(model, component, kind)));
@@ -79,7 +81,8 @@ internal static class ExpectedSchema
             ],
             ["parent_id", "position"])
         {
-            Indexed = [.. component.Properties.Where(property => property.Kind == PropertyKind.Reference).Select(property => property.Column)],
+            Indexed = [.. component.Properties.Where(property => property.Kind == PropertyKind.Reference)
+                .Select(property => property.Column)],
         };
     }
 
@@ -99,7 +102,8 @@ internal static class ExpectedSchema
 
     private static string SqliteType(PropertyKind kind) => kind switch
     {
-        PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long or PropertyKind.Reference or PropertyKind.Boolean or PropertyKind.Decimal =>
+        PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long or PropertyKind.Reference
+            or PropertyKind.Boolean or PropertyKind.Decimal =>
             "integer",
         _ => "text",
     };

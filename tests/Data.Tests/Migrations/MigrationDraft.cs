@@ -7,7 +7,8 @@ namespace OpenGov.Data.Tests.Migrations;
 internal static class MigrationDraft
 {
     /// <summary>Words that may stand in the model but not bare in SQL.</summary>
-    private static readonly HashSet<string> Reserved = ["group", "order", "references", "user", "check", "default", "table", "column", "end", "limit"];
+    private static readonly HashSet<string> Reserved = ["group", "order", "references", "user", "check", "default", "table", "column",
+        "end", "limit"];
 
     public static string Of(IEnumerable<ExpectedTable> tables, DatabaseKind kind)
     {
@@ -56,7 +57,8 @@ internal static class MigrationDraft
         text.AppendLine(table.IsList && kind == DatabaseKind.Sqlite ? ") without rowid;" : ");");
         foreach (var column in table.Indexed)
         {
-            text.Append("create index ").Append(table.Name).Append('_').Append(column.EndsWith("_id", StringComparison.Ordinal) ? column[..^3] : column)
+            text.Append("create index ").Append(table.Name).Append('_')
+                .Append(column.EndsWith("_id", StringComparison.Ordinal) ? column[..^3] : column)
                 .Append(" on ").Append(Name(table.Name)).Append(" (").Append(Name(column))
                 .Append(table.IsList ? "" : ", id").AppendLine(");");
         }

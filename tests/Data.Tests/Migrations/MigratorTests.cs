@@ -96,9 +96,11 @@ public sealed class MigratorTests
     public async Task An_sqlite_migration_that_breaks_a_reference_is_undone()
     {
         await using var database = await Databases.OpenAsync(DatabaseKind.Sqlite);
-        var broken = new Migration(2, "broken", "create table b (id integer primary key, a_id integer references a (id)); insert into b values (1, 8);");
+        var broken = new Migration(2, "broken",
+            "create table b (id integer primary key, a_id integer references a (id)); insert into b values (1, 8);");
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Migrator(database, First, broken).MigrateAsync(Cancellation));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Migrator(database, First, broken).MigrateAsync(Cancellation));
 
         Assert.Equal("Migration \"0002_broken\" leaves references of \"b\" that name no row; it was undone.", failure.Message);
     }

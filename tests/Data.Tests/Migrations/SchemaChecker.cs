@@ -56,7 +56,8 @@ internal static class SchemaChecker
 
         foreach (var column in table.Indexed)
         {
-            if (!found.Indexes.Any(index => index.Table == table.Name && (index.Columns + ",").StartsWith(column + ",", StringComparison.Ordinal)))
+            if (!found.Indexes.Any(index => index.Table == table.Name
+                && (index.Columns + ",").StartsWith(column + ",", StringComparison.Ordinal)))
             {
                 yield return $"\"{table.Name}\" has no index that begins with \"{column}\".";
             }

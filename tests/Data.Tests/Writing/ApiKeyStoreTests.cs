@@ -21,7 +21,8 @@ public sealed class ApiKeyStoreTests
         Assert.Equal(new ApiKey(1, "官網", Classification.Internal, database.Clock.GetUtcNow(), RevokedAt: null), issued.Key);
         Assert.Null(await store.FindAsync(issued.Secret + "x", Cancellation));
         Assert.Null(await store.FindAsync("", Cancellation));
-        Assert.Equal(0L, await database.ExecuteAsync($"select count(*) from api_key where hash like '%{issued.Secret[4..]}%' or name like 'ogk%'"));
+        Assert.Equal(0L, await database.ExecuteAsync(
+            $"select count(*) from api_key where hash like '%{issued.Secret[4..]}%' or name like 'ogk%'"));
     }
 
     [Theory, OnEachDatabase]

@@ -124,7 +124,8 @@ public sealed class JournalTests
     [OnEachDatabase("delete from change where id = 2", 2, "Entry 2 is missing: entry 3 follows entry 1.")]
     [OnEachDatabase("delete from change where id = 3", 3, "The journal's head is at entry 3 with the hash ")]
     [OnEachDatabase("update journal_head set sequence = 2", 4, "The journal's head is at entry 2 with the hash ")]
-    public async Task A_chain_breaks_where_somebody_went_behind_the_platforms_back(DatabaseKind kind, string tampering, int entry, string reason)
+    public async Task A_chain_breaks_where_somebody_went_behind_the_platforms_back(DatabaseKind kind, string tampering, int entry,
+        string reason)
     {
         await using var database = await WrittenDatabase.OpenAsync(kind);
         foreach (var code in (string[])["TW", "JP", "KR"])
@@ -197,7 +198,8 @@ public sealed class JournalTests
         var revealed = await database.Journal.RevealAsync(2, Cancellation);
         Assert.Null(revealed!.Before);
         Assert.True(JsonNode.DeepEquals(revealed.After, new JsonObject { ["submittedBy"] = "陳美玲" }));
-        Assert.DoesNotContain("陳美玲", $"{await database.ExecuteAsync("select after || restricted_after from change where id = 2")}", StringComparison.Ordinal);
+        Assert.DoesNotContain("陳美玲", $"{await database.ExecuteAsync("select after || restricted_after from change where id = 2")}",
+            StringComparison.Ordinal);
 
         await using (var batch = await database.Store.BeginAsync("tester", Cancellation))
         {

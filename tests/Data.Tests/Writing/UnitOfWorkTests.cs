@@ -22,7 +22,8 @@ public sealed class UnitOfWorkTests
 
         foreach (var type in unit.Context.Model.GetEntityTypes())
         {
-            var query = (IQueryable<Row>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(unit.Context, [])!;
+            var query = (IQueryable<Row>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType)
+                .Invoke(unit.Context, [])!;
             Assert.Empty(await query.ToListAsync(Cancellation));
         }
 
@@ -171,6 +172,18 @@ public sealed class UnitOfWorkTests
         Assert.Equal(0L, await database.ExecuteAsync("select count(*) from platform_state"));
     }
 
+    [Fact]
+    public async Task Nothing_is_saved_around_the_journal()
+    {
+        await using var database = await WrittenDatabase.OpenAsync(DatabaseKind.Sqlite);
+        await using var unit = await Units(database).BeginAsync("tester", Cancellation);
+        unit.Context.Add(Japan());
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => unit.Context.SaveChangesAsync(Cancellation));
+
+        Assert.Equal("Changes are saved by the unit of work, which journals them: call its CommitAsync.", refusal.Message);
+    }
+
     private static UnitOfWorkFactory Units(WrittenDatabase database) => new(database.Address, DomainModel.Current, database.Clock);
 
     private static Country Japan() => new() { Id = WrittenDatabase.Id("Country", "JP"), Key = "JP", NameZh = "日本", NameEn = "Japan" };
@@ -196,12 +209,15 @@ public sealed class UnitOfWorkTests
         },
         new Indicator
         {
-            Id = WrittenDatabase.Id("Indicator", "i"), Key = "i", Area = Area.Venues, NameZh = "場次", NameEn = "Sessions", Unit = "sessions", Dimensions = ["kind"],
+            Id = WrittenDatabase.Id("Indicator", "i"), Key = "i", Area = Area.Venues, NameZh = "場次", NameEn = "Sessions",
+            Unit = "sessions", Dimensions = ["kind"],
         },
         new Figure
         {
-            Id = WrittenDatabase.Id("Figure", "f"), Key = "f", Indicator = new(WrittenDatabase.Id("Indicator", "i")), RocYear = 113, Value = 1234.50m,
-            StartsOn = new DateOnly(2024, 1, 1), EndsOn = new DateOnly(2024, 12, 31), Approximate = false, AtLeast = true, TargetMet = false,
+            Id = WrittenDatabase.Id("Figure", "f"), Key = "f", Indicator = new(WrittenDatabase.Id("Indicator", "i")), RocYear = 113,
+            Value = 1234.50m,
+            StartsOn = new DateOnly(2024, 1, 1), EndsOn = new DateOnly(2024, 12, 31), Approximate = false, AtLeast = true,
+            TargetMet = false,
             Cumulative = false, Origin = Origin.Reported, Dimensions = [new Dimension { Name = "kind", Value = "bus" }],
             Citations = [new Citation { Source = new(WrittenDatabase.Id("Source", "r")), Section = "肆/二" }],
         },

@@ -131,7 +131,8 @@ public sealed class WriteBatchTests
 
         Assert.Equal((1, 2), (conflict.Expected, conflict.Found));
         Assert.Equal(
-            $"\"{GlobalId.FromKey("Country", "JP")}\" was read at version 1, but it is at version 2. Read it again and decide anew.", conflict.Message);
+            $"\"{GlobalId.FromKey("Country", "JP")}\" was read at version 1, but it is at version 2. Read it again and decide anew.",
+            conflict.Message);
         Assert.Equal(head, await database.Journal.HeadAsync(Cancellation));
         Assert.Null(await database.FindAsync("Country", WrittenDatabase.Id("Country", "KR")));
     }
@@ -251,7 +252,8 @@ public sealed class WriteBatchTests
         var digits = Assert.Throws<ArgumentException>(() => batch.Insert(Figure("f1", 1.23456m)));
 
         Assert.StartsWith("\"Country.nameEn\" is a Text and cannot hold a Int32.", kind.Message, StringComparison.Ordinal);
-        Assert.StartsWith("\"value\" keeps 4 digits after the point, and 1.23456 has more. Round it first.", digits.Message, StringComparison.Ordinal);
+        Assert.StartsWith("\"value\" keeps 4 digits after the point, and 1.23456 has more. Round it first.", digits.Message,
+            StringComparison.Ordinal);
     }
 
     private static EntityRow With(EntityRow row, string property, object? value)

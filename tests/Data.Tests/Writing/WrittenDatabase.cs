@@ -28,7 +28,8 @@ internal sealed class WrittenDatabase : IAsyncDisposable
 
     public DatabaseAddress Address => database.Address;
 
-    /// <summary>The same database under another name: what another process would be, which does not queue here but meets the database's own lock.</summary>
+    /// <summary>The same database under another name: what another process would be, which does not queue here but meets the
+    /// database's own lock.</summary>
     public DatabaseAddress FromAnotherProcess
     {
         get

@@ -16,7 +16,8 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
     /// <summary>Whom the journal names for a release: the calendar, no person.</summary>
     public const string ReleaseActor = "gazette";
 
-    public async Task<Outcome<GazetteSubmission>> SubmitAsync(SubmitToGazette command, string actor, CancellationToken cancellationToken = default)
+    public async Task<Outcome<GazetteSubmission>> SubmitAsync(SubmitToGazette command, string actor,
+        CancellationToken cancellationToken = default)
     {
         await using var unit = await units.BeginAsync(actor, cancellationToken);
         var key = command.Key ?? Guid.CreateVersion7(unit.At).ToString("n");
@@ -35,7 +36,8 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
         return outcome;
     }
 
-    public async Task<Outcome<GazetteSubmission>> AcceptAsync(AcceptSubmission command, string actor, CancellationToken cancellationToken = default)
+    public async Task<Outcome<GazetteSubmission>> AcceptAsync(AcceptSubmission command, string actor,
+        CancellationToken cancellationToken = default)
     {
         await using var unit = await units.BeginAsync(actor, cancellationToken);
         var submission = await unit.Context.Set<GazetteSubmission>()
@@ -104,7 +106,8 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
     private static async Task<GazetteCalendar> CalendarAsync(UnitOfWork unit, CancellationToken cancellationToken) =>
         new(await unit.Context.Set<GazetteDay>().AsNoTracking().ToListAsync(cancellationToken));
 
-    private static async Task<ReleasedIssue?> DecideAsync(UnitOfWork unit, GazetteRelease release, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<ReleasedIssue?> DecideAsync(UnitOfWork unit, GazetteRelease release, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var rocYear = RocDate.YearOf(release.Day);
         var lastNumber = await unit.Context.Set<GazetteIssue>().Where(issue => issue.RocYear == rocYear)
@@ -114,7 +117,8 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
         return new ReleaseIssue(release).Decide(waiting, lastNumber, StoredValues.ToMilliseconds(now));
     }
 
-    private static string Print(DateTimeOffset instant) => instant.UtcDateTime.ToString(StoredValues.InstantFormat, CultureInfo.InvariantCulture);
+    private static string Print(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(StoredValues.InstantFormat, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,14 +8,19 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Writing.Journal;
 
 /// <summary>
-/// A row, or the changed part of one, as the journal keeps it: compact JSON by field name in the order of the model. References are global ids, components
-/// objects, values in the one form that every output shows. Null values and empty lists are left out of a whole row.
+/// A row, or the changed part of one, as the journal keeps it: compact JSON by field name in the order of the model. References are
+/// global ids, components objects, values in the one form that every output shows. Null values and empty lists are left out of a whole
+/// row.
 /// </summary>
 /// <param name="Json">Open and Internal values.</param>
 /// <param name="Restricted">The JSON of each Restricted value by field name, still to be encrypted.</param>
 internal sealed record JournalImage(string Json, IReadOnlyDictionary<string, byte[]> Restricted)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <param name="members">The fields to show, null or not; null for all that have a value.</param>
     public static JournalImage Of(EntityRow row, EntityStatements statements, IReadOnlySet<string>? members)
@@ -52,7 +58,8 @@ internal sealed record JournalImage(string Json, IReadOnlyDictionary<string, byt
             var value = row.Values[i];
             if (members is null ? value is not null && !RowDifference.IsBookkeeping(property) : members.Contains(property.Name))
             {
-                yield return (property.Name, property.Classification == Classification.Restricted, writer => Write(writer, property, value));
+                yield return (property.Name, property.Classification == Classification.Restricted,
+                    writer => Write(writer, property, value));
             }
         }
 
@@ -71,7 +78,8 @@ internal sealed record JournalImage(string Json, IReadOnlyDictionary<string, byt
             var rows = row.MembersOf(components.Relation);
             if (members?.Contains(components.Relation.Name) ?? rows.Length > 0)
             {
-                yield return (components.Relation.Name, IsRestricted(components.Relation), writer => Write(writer, components.Relation.Target, rows));
+                yield return (components.Relation.Name, IsRestricted(components.Relation),
+                    writer => Write(writer, components.Relation.Target, rows));
             }
         }
     }
@@ -151,10 +159,10 @@ internal sealed record JournalImage(string Json, IReadOnlyDictionary<string, byt
                 writer.WriteBooleanValue(flag);
                 break;
             case (_, DateOnly day):
-                writer.WriteStringValue(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case (_, DateTimeOffset instant):
-                writer.WriteStringValue(instant.UtcDateTime.ToString(StoredValues.InstantFormat, System.Globalization.CultureInfo.InvariantCulture));
+                writer.WriteStringValue(instant.UtcDateTime.ToString(StoredValues.InstantFormat, CultureInfo.InvariantCulture));
                 break;
             case (_, IReadOnlyList<string> texts):
                 writer.WriteRawValue(TextListJson.Write(texts), skipInputValidation: true);

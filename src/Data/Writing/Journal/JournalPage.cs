@@ -15,8 +15,8 @@ internal static class JournalPage
             var at = session.Values.ReadTimestampText(reader, 1);
             entries.Add((
                 new JournalEntry(
-                    reader.GetInt64(0), at, reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), Text(6), Text(7), Text(8),
-                    Text(9)),
+                    reader.GetInt64(0), at, reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
+                    Text(6), Text(7), Text(8), Text(9)),
                 reader.GetString(10)));
         }
 

@@ -19,7 +19,8 @@ public sealed class JournalReader
         return new JournalHead(reader.GetInt64(0), reader.GetString(1));
     }
 
-    /// <summary>The hash of one entry; of sequence 0, what the first entry follows. Null when the journal does not reach that far.</summary>
+    /// <summary>The hash of one entry; of sequence 0, what the first entry follows. Null when the journal does not reach that
+    /// far.</summary>
     public async ValueTask<string?> HashAtAsync(long sequence, CancellationToken cancellationToken = default)
     {
         if (sequence == 0)
@@ -58,7 +59,8 @@ public sealed class JournalReader
         }
 
         var entry = page[0].Entry;
-        return new RestrictedValues(Decrypt(key, entry.EntityId, entry.RestrictedBefore), Decrypt(key, entry.EntityId, entry.RestrictedAfter));
+        return new RestrictedValues(Decrypt(key, entry.EntityId, entry.RestrictedBefore),
+            Decrypt(key, entry.EntityId, entry.RestrictedAfter));
     }
 
     private static JsonObject? Decrypt(string key, string subject, string? encrypted) =>

@@ -44,7 +44,8 @@ public sealed class JournalVerifier(DatabaseAddress address)
             {
                 return Broken(
                     last,
-                    $"The journal's head is at entry {head.Sequence} with the hash {head.Hash}, but its last entry is {last.Sequence} with {last.Hash}.");
+                    $"The journal's head is at entry {head.Sequence} with the hash {head.Hash}, "
+                    + $"but its last entry is {last.Sequence} with {last.Hash}.");
             }
         }
     }

@@ -6,7 +6,8 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Writing.Journal;
 
 /// <summary>
-/// The journal's end, held by one transaction: from <see cref="LockAsync"/> to the commit nobody else can append. The same for a batch and for a unit of work.
+/// The journal's end, held by one transaction: from <see cref="LockAsync"/> to the commit nobody else can append. The same for a batch
+/// and for a unit of work.
 /// </summary>
 internal sealed class JournalWriter
 {
@@ -41,7 +42,8 @@ internal sealed class JournalWriter
             throw new InvalidOperationException("The journal has no head row; the database was not made by the platform's migrations.");
         }
 
-        return new JournalWriter(session, statements, new JournalHead(reader.GetInt64(0), reader.GetString(1)), actor, StoredValues.ToMilliseconds(clock.GetUtcNow()));
+        return new JournalWriter(session, statements, new JournalHead(reader.GetInt64(0), reader.GetString(1)), actor,
+            StoredValues.ToMilliseconds(clock.GetUtcNow()));
     }
 
     public void Append(ChangeOperation operation, GlobalId id, JournalImage? before, JournalImage? after) =>
@@ -67,8 +69,8 @@ internal sealed class JournalWriter
             head = new JournalHead(entry.Sequence, entry.HashAfter(head.Hash));
             writes.Add(new QueuedWrite(statements.Append,
             [
-                entry.Sequence, session.Values.Timestamp(At), entry.Actor, entry.Operation, entry.Type, entry.EntityId, entry.Before, entry.After,
-                entry.RestrictedBefore, entry.RestrictedAfter, head.Hash,
+                entry.Sequence, session.Values.Timestamp(At), entry.Actor, entry.Operation, entry.Type, entry.EntityId,
+                entry.Before, entry.After, entry.RestrictedBefore, entry.RestrictedAfter, head.Hash,
             ]));
         }
 

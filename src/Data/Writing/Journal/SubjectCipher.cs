@@ -4,8 +4,8 @@ using System.Text;
 namespace OpenGov.Data.Writing.Journal;
 
 /// <summary>
-/// Encrypts one value with its subject's key: AES-256-GCM; base64 of the nonce (12 bytes), the ciphertext and the tag (16 bytes). The subject and the field
-/// are authenticated with it, so that a value cannot be moved to another.
+/// Encrypts one value with its subject's key: AES-256-GCM; base64 of the nonce (12 bytes), the ciphertext and the tag (16 bytes). The
+/// subject and the field are authenticated with it, so that a value cannot be moved to another.
 /// </summary>
 internal static class SubjectCipher
 {
@@ -20,7 +20,8 @@ internal static class SubjectCipher
         var nonce = sealedValue.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(Convert.FromBase64String(key), TagSize);
-        cipher.Encrypt(nonce, value, sealedValue.AsSpan(NonceSize, value.Length), sealedValue.AsSpan(NonceSize + value.Length), Bound(subject, field));
+        cipher.Encrypt(nonce, value, sealedValue.AsSpan(NonceSize, value.Length), sealedValue.AsSpan(NonceSize + value.Length),
+            Bound(subject, field));
         return Convert.ToBase64String(sealedValue);
     }
 

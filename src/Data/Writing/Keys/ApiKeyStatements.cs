@@ -20,7 +20,8 @@ internal sealed class ApiKeyStatements
         Revoke = PreparedSql.Update(dialect, Table, [RevokedAt], Id);
         SelectByHash = PreparedSql.Select(dialect, Keys with { Where = PreparedSql.Equal("k", [Hash], 0) }, SqlType.Text);
         SelectById = PreparedSql.Select(dialect, Keys with { Where = PreparedSql.Equal("k", [Id], 0) }, SqlType.Integer);
-        SelectAll = PreparedSql.Select(dialect, Keys with { OrderBy = [new SqlOrder(new SqlColumn("k", Id.Name), Descending: false, Nullable: false)] });
+        SelectAll = PreparedSql.Select(dialect,
+            Keys with { OrderBy = [new SqlOrder(new SqlColumn("k", Id.Name), Descending: false, Nullable: false)] });
     }
 
     public PreparedSql Insert { get; }
@@ -33,7 +34,8 @@ internal sealed class ApiKeyStatements
 
     private static SqlSelect Keys => new()
     {
-        Columns = [.. new[] { Id, Name, Clearance, CreatedAt, RevokedAt }.Select(column => new SqlSelectColumn(new SqlColumn("k", column.Name)))],
+        Columns = [.. new[] { Id, Name, Clearance, CreatedAt, RevokedAt }.Select(column =>
+            new SqlSelectColumn(new SqlColumn("k", column.Name)))],
         From = new SqlTable(Table, "k"),
     };
 }

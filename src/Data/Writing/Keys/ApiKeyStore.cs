@@ -44,7 +44,8 @@ public sealed class ApiKeyStore
     }
 
     /// <summary>
-    /// Issues a key named "development" with the clearance INTERNAL on the first start of a database, so that a new installation can be tried at once.
+    /// Issues a key named "development" with the clearance INTERNAL on the first start of a database, so that a new installation can
+    /// be tried at once.
     /// </summary>
     /// <returns>The secret, on that start only; else null. A key that was revoked does not come back.</returns>
     public async Task<string?> EnsureDevelopmentKeyAsync(CancellationToken cancellationToken = default)
@@ -72,7 +73,8 @@ public sealed class ApiKeyStore
         return issued.Secret;
     }
 
-    /// <summary>The key of a secret; null when there is none or it was revoked. Costs the same for any text, and is remembered for a while.</summary>
+    /// <summary>The key of a secret; null when there is none or it was revoked. Costs the same for any text, and is remembered for a
+    /// while.</summary>
     public async ValueTask<ApiKey?> FindAsync(string secret, CancellationToken cancellationToken = default)
     {
         // Looked up by hash: how long the index takes tells nothing about a secret.
@@ -126,7 +128,8 @@ public sealed class ApiKeyStore
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    private async Task<IssuedApiKey> IssueAsync(DatabaseSession session, string name, Classification clearance, CancellationToken cancellationToken)
+    private async Task<IssuedApiKey> IssueAsync(DatabaseSession session, string name, Classification clearance,
+        CancellationToken cancellationToken)
     {
         var secret = SecretPrefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var hash = HashOf(secret);

@@ -17,7 +17,8 @@ internal sealed class PostgresValues : StoredValues
     /// <summary>numeric keeps the digits that it is given: zeros at the end are dropped, so that a value has one form.</summary>
     public override object Decimal(decimal number, int scale) => number / 1.0000000000000000000000000000m;
 
-    public override DateTimeOffset ReadTimestamp(DbDataReader reader, int column) => new(reader.GetFieldValue<DateTime>(column), TimeSpan.Zero);
+    public override DateTimeOffset ReadTimestamp(DbDataReader reader, int column) =>
+        new(reader.GetFieldValue<DateTime>(column), TimeSpan.Zero);
 
     public override string ReadTimestampText(DbDataReader reader, int column) =>
         reader.GetFieldValue<DateTime>(column).ToString(InstantFormat, CultureInfo.InvariantCulture);

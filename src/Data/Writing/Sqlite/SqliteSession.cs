@@ -54,7 +54,8 @@ internal sealed class SqliteSession : DatabaseSession
         holdsQueue = await queue.WaitAsync(Patience, cancellationToken);
         if (!holdsQueue)
         {
-            throw new TimeoutException($"Another write has held \"{connection.DataSource}\" for {Patience.TotalSeconds} seconds. Try again.");
+            throw new TimeoutException(
+                $"Another write has held \"{connection.DataSource}\" for {Patience.TotalSeconds} seconds. Try again.");
         }
 
         await base.BeginAsync(cancellationToken);

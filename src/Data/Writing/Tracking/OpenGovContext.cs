@@ -4,8 +4,9 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Writing.Tracking;
 
 /// <summary>
-/// The write side's view of the domain: every type with its own columns, mapped by one loop over the model. Lists of references and of components are not
-/// tracked; they are written with a new row and through batches. Saving goes through <see cref="UnitOfWork"/> alone, which journals it.
+/// The write side's view of the domain: every type with its own columns, mapped by one loop over the model. Lists of references and of
+/// components are not tracked; they are written with a new row and through batches. Saving goes through <see cref="UnitOfWork"/>
+/// alone, which journals it.
 /// </summary>
 public sealed class OpenGovContext : DbContext
 {
@@ -19,6 +20,23 @@ public sealed class OpenGovContext : DbContext
     }
 
     internal DomainModel Domain { get; }
+
+    /// <summary>Set by the unit of work while it saves what it has journalled.</summary>
+    internal bool IsJournalled { get; set; }
+
+    /// <exception cref="InvalidOperationException">Always, outside <see cref="UnitOfWork.CommitAsync"/>.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ThrowUnlessJournalled();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ThrowUnlessJournalled();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -42,6 +60,14 @@ public sealed class OpenGovContext : DbContext
                     column.IsConcurrencyToken();
                 }
             }
+        }
+    }
+
+    private void ThrowUnlessJournalled()
+    {
+        if (!IsJournalled)
+        {
+            throw new InvalidOperationException("Changes are saved by the unit of work, which journals them: call its CommitAsync.");
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class TrackedRow
                     row.Links.Add(link, [.. Members(type, entity, link).Select(id => IdOf(id))]);
                     break;
                 case RelationModel.Components components:
-                    row.Components.Add(components, [.. Members(type, entity, components).Select(member => Component(components.Target, member))]);
+                    row.Components.Add(components,
+                        [.. Members(type, entity, components).Select(member => Component(components.Target, member))]);
                     break;
                 default:
                     break;
@@ -57,7 +58,8 @@ internal static class TrackedRow
     };
 
     private static IEnumerable<object> Members(EntityModel type, object entity, RelationModel relation) =>
-        ((IEnumerable)type.Clr.GetProperties().Single(property => Naming.ToCamel(property.Name) == relation.Name).GetValue(entity)!).Cast<object>();
+        ((IEnumerable)type.Clr.GetProperties().Single(property => Naming.ToCamel(property.Name) == relation.Name).GetValue(entity)!)
+            .Cast<object>();
 
     private static object?[] Component(EntityModel type, object member) =>
         [.. type.Properties.Select(property => ToRowValue(property, property.Clr.GetValue(member)))];

@@ -8,8 +8,8 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Writing.Tracking;
 
 /// <summary>
-/// One command's transaction: objects are read and changed through <see cref="Context"/>, and saved with their journal entries at the commit. From its
-/// beginning it is the only writer, so what it reads stays true until it ends.
+/// One command's transaction: objects are read and changed through <see cref="Context"/>, and saved with their journal entries at the
+/// commit. From its beginning it is the only writer, so what it reads stays true until it ends.
 /// </summary>
 public sealed class UnitOfWork : IAsyncDisposable
 {
@@ -42,7 +42,8 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
         Context.ChangeTracker.DetectChanges();
         var lists = new List<QueuedWrite>();
-        foreach (var entry in Context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList())
+        foreach (var entry in Context.ChangeTracker.Entries()
+            .Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList())
         {
             await PrepareAsync(entry, lists, cancellationToken);
         }
@@ -93,7 +94,8 @@ public sealed class UnitOfWork : IAsyncDisposable
                     JournalImage.Of(before, type, difference.Members), JournalImage.Of(after, type, difference.Members));
                 break;
             case EntityState.Deleted:
-                var deleted = await RowReader.FindAsync(session, type, entity.Id, cancellationToken) ?? TrackedRow.Original(type.Type, entry);
+                var deleted = await RowReader.FindAsync(session, type, entity.Id, cancellationToken)
+                    ?? TrackedRow.Original(type.Type, entry);
                 ListWrites.Delete(lists, type, entity.Id);
                 Append(ChangeOperation.Delete, type, entity, JournalImage.Of(deleted, type, members: null), after: null);
                 break;
@@ -114,6 +116,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
         try
         {
+            Context.IsJournalled = true;
             await Context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException exception)
@@ -123,6 +126,10 @@ public sealed class UnitOfWork : IAsyncDisposable
         catch (DbUpdateException exception) when (exception.InnerException is DbException inner && session.Translate(inner) is not null)
         {
             throw session.Translate(inner)!;
+        }
+        finally
+        {
+            Context.IsJournalled = false;
         }
     }
 
