@@ -21,6 +21,7 @@ internal static class LevelPlanner
         var rows = new RowPlanner(context, statement, publishes: false);
         var alias = statement.NextAlias();
         var shape = rows.PlanObject(type, field.Selection!, alias);
+        rows.AddIdIfEmpty(type, alias);
         var wanted = statement.Add(new ParameterSource.Value(
             value, StoredValue.Converter(type, by, FilterOperation.Eq), StoredValue.TypeOf(by.Kind)));
         var select = new SqlSelect
@@ -58,6 +59,7 @@ internal static class LevelPlanner
 
         var cursorColumns = parts.NeedsCursor || publishes ? CursorColumns(rows, cursor, alias, null) : [];
         var presence = count is null || !parts.ReadsRows ? (int?)null : rows.AddId(type, alias);
+        rows.AddIdIfEmpty(type, alias);
         SqlSelect select;
         if (count is not null && !parts.ReadsRows)
         {

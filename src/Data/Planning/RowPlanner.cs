@@ -40,6 +40,15 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
 
     public int AddId(EntityModel type, string alias) => Add(new SqlColumn(alias, "id"), new ColumnFormat(PropertyKind.Id, type.Name));
 
+    /// <summary>A row of which nothing is shown is still a row, and a statement has a column.</summary>
+    public void AddIdIfEmpty(EntityModel type, string alias)
+    {
+        if (columns.Count == 0)
+        {
+            AddId(type, alias);
+        }
+    }
+
     /// <param name="alias">The table of the object's row.</param>
     /// <param name="optional">True when the row itself may be missing, so that nothing behind it may drop the outer row.</param>
     public Shape.Object PlanObject(EntityModel type, SelectionSet selection, string alias, bool optional = false, int? presence = null) =>

@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.Json;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Execution;
+
+namespace OpenGov.Data.Tests;
+
+/// <summary>Asks a graph as a client does.</summary>
+internal static class GraphQuestions
+{
+    /// <param name="variables">A JSON object.</param>
+    /// <param name="scope">The public, if not given.</param>
+    /// <returns>The response's text.</returns>
+    public static async Task<string> AskAsync(this GraphStore graph, string query, string? variables = null, AccessScope? scope = null)
+    {
+        using var given = variables is null ? null : JsonDocument.Parse(variables);
+        using var writer = new ResponseWriter();
+        await graph.Engine.ExecuteAsync(
+            new GraphQLRequest(query, scope ?? AccessScope.Public) { Variables = given?.RootElement ?? default },
+            writer, null, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(writer.Written.Span);
+    }
+}

@@ -1,0 +1,21 @@
+using OpenGov.Testing;
+
+namespace OpenGov.Data.Tests.Planning;
+
+public sealed class LevelPlannerTests(RecordDatabases databases)
+{
+    [Theory]
+    [OnEachDatabase("{ countries(first: 1) { __typename } }", """{"countries":{"__typename":"CountryConnection"}}""")]
+    [OnEachDatabase("{ countries(first: 1) { nodes { __typename } } }", """{"countries":{"nodes":[{"__typename":"Country"}]}}""")]
+    [OnEachDatabase("{ countries(first: 1) { edges { __typename } } }", """{"countries":{"edges":[{"__typename":"CountryEdge"}]}}""")]
+    [OnEachDatabase("{ countries(first: 1) { pageInfo { hasNextPage } } }", """{"countries":{"pageInfo":{"hasNextPage":true}}}""")]
+    [OnEachDatabase("""{ country(code: "JP") { __typename } }""", """{"country":{"__typename":"Country"}}""")]
+    [OnEachDatabase("""{ country(code: "JP") { partnerCities(first: 1) { __typename } } }""",
+        """{"country":{"partnerCities":{"__typename":"PartnerCityConnection"}}}""")]
+    public async Task Rows_of_which_no_value_is_shown_are_read_all_the_same(DatabaseKind kind, string query, string data)
+    {
+        await using var graph = await databases.OpenAsync(kind);
+
+        Assert.Equal($$"""{"data":{{data}}}""", await graph.AskAsync(query));
+    }
+}
