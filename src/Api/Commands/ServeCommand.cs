@@ -22,6 +22,7 @@ internal static class ServeCommand
         ILogger? log = null;
         await using var platform = await Platform.OpenAsync(
             settings, cancellation, report: (id, error) => log?.LogError(error, "A response was masked with the id {Id}.", id));
+        platform.WarmUp();
         Console.WriteLine($"Data in {settings.DataFolder}");
         if (!await LoadRecordAsync(platform, cancellation))
         {

@@ -16,6 +16,8 @@ namespace OpenGov.Api.Hosting;
 /// <summary>The parts of the program put together over one database: the composition root of every command.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
+    private readonly UnitOfWorkFactory units;
+
     private Platform(PlatformSettings settings, TimeProvider clock, Action<Guid, Exception>? report)
     {
         Settings = settings;
@@ -23,7 +25,8 @@ internal sealed class Platform : IAsyncDisposable
         Store = new WriteStore(settings.Database, DomainModel.Current, clock);
         Graph = new GraphStore(settings.Database, DomainModel.Current, ComposeSchema(), report);
         Keys = new ApiKeyStore(settings.Database, clock);
-        Desk = new GazetteDesk(new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock));
+        units = new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock);
+        Desk = new GazetteDesk(units);
         Publication = new PublicationRun(
             new PublisherSettings { DataFolder = settings.DataFolder, SchemaFolder = settings.SchemaFolder, PublicUrl = settings.PublicUrl },
             new OpenData(Graph),
@@ -56,6 +59,9 @@ internal sealed class Platform : IAsyncDisposable
         await new Migrator(settings.Database, clock).MigrateAsync(cancellation);
         return new Platform(settings, clock, report);
     }
+
+    /// <summary>Builds the write side's model in the background: no read needs it, and the first command then does not wait for it.</summary>
+    public void WarmUp() => _ = Task.Run(units.WarmUp);
 
     /// <summary>Whether anything was ever written: a journal without an entry means an empty database.</summary>
     public async Task<bool> HoldsRecordAsync(CancellationToken cancellation) =>
