@@ -11,6 +11,3 @@ public interface IJournalView
     /// <summary>The names of the types that entries after this one changed.</summary>
     ValueTask<IReadOnlySet<string>> TypesMovedSinceAsync(long sequence, CancellationToken cancellationToken);
 }
-
-/// <summary>The journal's last entry; sequence 0 and an empty hash before the first.</summary>
-public readonly record struct JournalHead(long Sequence, string Hash);

@@ -11,6 +11,3 @@ public interface IPublicationLedger
     /// <summary>In one transaction: the datasets are exactly these afterwards, and the editions are there.</summary>
     ValueTask WriteAsync(IReadOnlyList<PublishedDataset> datasets, IReadOnlyList<PublishedEdition> editions, CancellationToken cancellationToken);
 }
-
-/// <param name="NewestEdition">0 when there is none.</param>
-public sealed record LedgerState(IReadOnlyList<PublishedDataset> Datasets, int NewestEdition);

@@ -20,7 +20,7 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
         var editions = await batch.LoadAllAsync(EditionType, cancellationToken);
         return new LedgerState(
             [.. datasets.Values.Select(ToDataset).OrderBy(dataset => dataset.Slug, StringComparer.Ordinal)],
-            editions.Values.Select(row => Get<int>(row, nameof(Edition.Number))).DefaultIfEmpty().Max());
+            editions.Values.Select(row => (int)row["number"]!).DefaultIfEmpty().Max());
     }
 
     public async ValueTask WriteAsync(
@@ -30,7 +30,7 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
         var known = ByKey(await batch.LoadAllAsync(DatasetType, cancellationToken));
         foreach (var dataset in datasets)
         {
-            Save(batch, known, ToRow(dataset));
+            Save(batch, known, DatasetType, dataset.Slug, Values(dataset));
         }
 
         foreach (var gone in known.Values)
@@ -41,23 +41,25 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
         var recorded = ByKey(await batch.LoadAllAsync(EditionType, cancellationToken));
         foreach (var edition in editions)
         {
-            Save(batch, recorded, ToRow(edition));
+            Save(batch, recorded, EditionType, edition.Number.ToString(CultureInfo.InvariantCulture), Values(edition));
         }
 
         await batch.CommitAsync(cancellationToken);
     }
 
     /// <summary>Inserts or updates, and takes the row from those that were known.</summary>
-    private static void Save(WriteBatch batch, Dictionary<string, EntityRow> known, EntityRow row)
+    private static void Save(WriteBatch batch, Dictionary<string, EntityRow> known, EntityModel type, string key, (string Property, object Value)[] values)
     {
-        if (known.Remove(Get<string>(row, nameof(KeyedEntity.Key)), out var before))
+        var isKnown = known.Remove(key, out var before);
+        var row = isKnown ? before!.Copy() : new EntityRow(type) { ["key"] = key };
+        foreach (var (property, value) in values)
         {
-            foreach (var common in new[] { nameof(Row.Id), nameof(Entity.Version), nameof(Entity.CreatedAt), nameof(Entity.UpdatedAt) })
-            {
-                Set(row, common, before.Values[IndexOf(before.Type, common)]);
-            }
+            row[property] = value;
+        }
 
-            batch.Update(before, row);
+        if (isKnown)
+        {
+            batch.Update(before!, row);
         }
         else
         {
@@ -65,63 +67,38 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
         }
     }
 
-    private static Dictionary<string, EntityRow> ByKey(IReadOnlyDictionary<long, EntityRow> rows) =>
-        rows.Values.ToDictionary(row => Get<string>(row, nameof(KeyedEntity.Key)));
+    private static Dictionary<string, EntityRow> ByKey(IReadOnlyDictionary<long, EntityRow> rows) => rows.Values.ToDictionary(row => (string)row["key"]!);
 
     private static PublishedDataset ToDataset(EntityRow row) => new(
-        Get<string>(row, nameof(Dataset.Key)),
-        Get<string>(row, nameof(Dataset.TitleZh)),
-        Get<string>(row, nameof(Dataset.TitleEn)),
-        Get<string>(row, nameof(Dataset.Area)),
-        Get<string>(row, nameof(Dataset.Frequency)),
-        Get<int>(row, nameof(Dataset.Rows)),
-        Get<DateOnly>(row, nameof(Dataset.PublishedOn)),
-        Get<DateOnly>(row, nameof(Dataset.ModifiedOn)),
-        Get<long>(row, nameof(Dataset.CsvBytes)),
-        Get<string>(row, nameof(Dataset.CsvSha256)));
+        (string)row["key"]!,
+        (string)row["titleZh"]!,
+        (string)row["titleEn"]!,
+        (string)row["area"]!,
+        (string)row["frequency"]!,
+        (int)row["rows"]!,
+        (DateOnly)row["publishedOn"]!,
+        (DateOnly)row["modifiedOn"]!,
+        (long)row["csvBytes"]!,
+        (string)row["csvSha256"]!);
 
-    private static EntityRow ToRow(PublishedDataset dataset)
-    {
-        var row = new EntityRow(DatasetType);
-        Set(row, nameof(Dataset.Key), dataset.Slug);
-        Set(row, nameof(Dataset.TitleZh), dataset.TitleZh);
-        Set(row, nameof(Dataset.TitleEn), dataset.TitleEn);
-        Set(row, nameof(Dataset.Area), dataset.Area);
-        Set(row, nameof(Dataset.Frequency), dataset.Frequency);
-        Set(row, nameof(Dataset.Rows), dataset.Rows);
-        Set(row, nameof(Dataset.PublishedOn), dataset.PublishedOn);
-        Set(row, nameof(Dataset.ModifiedOn), dataset.ModifiedOn);
-        Set(row, nameof(Dataset.CsvBytes), dataset.CsvBytes);
-        Set(row, nameof(Dataset.CsvSha256), dataset.CsvSha256);
-        return row;
-    }
+    private static (string, object)[] Values(PublishedDataset dataset) =>
+    [
+        ("titleZh", dataset.TitleZh),
+        ("titleEn", dataset.TitleEn),
+        ("area", dataset.Area),
+        ("frequency", dataset.Frequency),
+        ("rows", dataset.Rows),
+        ("publishedOn", dataset.PublishedOn),
+        ("modifiedOn", dataset.ModifiedOn),
+        ("csvBytes", dataset.CsvBytes),
+        ("csvSha256", dataset.CsvSha256),
+    ];
 
-    private static EntityRow ToRow(PublishedEdition edition)
-    {
-        var row = new EntityRow(EditionType);
-        Set(row, nameof(Edition.Key), edition.Number.ToString(CultureInfo.InvariantCulture));
-        Set(row, nameof(Edition.Number), edition.Number);
-        Set(row, nameof(Edition.SealedAt), edition.SealedAt);
-        Set(row, nameof(Edition.ManifestSha256), edition.ManifestSha256);
-        Set(row, nameof(Edition.JournalSequence), edition.JournalSequence);
-        return row;
-    }
-
-    private static void Set(EntityRow row, string property, object? value) => row.Values[IndexOf(row.Type, property)] = value;
-
-    private static T Get<T>(EntityRow row, string property) => (T)row.Values[IndexOf(row.Type, property)]!;
-
-    private static int IndexOf(EntityModel type, string property)
-    {
-        var wanted = type.Property(property);
-        for (var i = 0; i < type.Properties.Count; i++)
-        {
-            if (ReferenceEquals(type.Properties[i], wanted))
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException($"\"{type}\" does not store \"{property}\".");
-    }
+    private static (string, object)[] Values(PublishedEdition edition) =>
+    [
+        ("number", edition.Number),
+        ("sealedAt", edition.SealedAt),
+        ("manifestSha256", edition.ManifestSha256),
+        ("journalSequence", edition.JournalSequence),
+    ];
 }

@@ -1,24 +1,5 @@
 namespace OpenGov.Publisher.Editions;
 
-/// <summary>Why a publisher does not begin.</summary>
-public enum PublisherError
-{
-    /// <summary>Another one is at work in the same data folder.</summary>
-    Busy,
-
-    /// <summary>The database is older than the newest edition, or another one.</summary>
-    DatabaseRestored,
-
-    /// <summary>The key that signed the editions is not there.</summary>
-    SigningKeyMissing,
-
-    /// <summary>The newest manifest is not what its signature says.</summary>
-    ManifestDamaged,
-
-    /// <summary>There is no edition to go back to.</summary>
-    NoFormerEdition,
-}
-
 /// <summary>A publisher that does not begin says why, and what to do. Nothing was changed.</summary>
 public sealed class PublisherException(PublisherError error, string message, Exception? inner = null) : Exception(message, inner)
 {

@@ -7,4 +7,9 @@ namespace OpenGov.Publisher.Editions;
 public sealed record VerificationReport(int Editions, int Files, IReadOnlyList<string> Problems)
 {
     public bool IsSound => Problems.Count == 0;
+
+    /// <summary>The result as one sentence.</summary>
+    public override string ToString() => IsSound
+        ? $"Sound: {Editions} editions and {Files} files are as they were signed."
+        : $"Not sound: {Problems.Count} problems in {Editions} editions and {Files} files.";
 }

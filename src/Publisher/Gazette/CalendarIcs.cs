@@ -16,7 +16,6 @@ internal static class CalendarIcs
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//OpenGov//Gazette calendar//ZH");
         Line(text, "CALSCALE:GREGORIAN");
-        Line(text, "METHOD:PUBLISH");
         Line(text, "X-WR-CALNAME:" + Escape(title));
         foreach (var day in days)
         {

@@ -30,24 +30,3 @@ public sealed record IndexModel(IReadOnlyList<DatasetListing> Datasets, FolderLi
         return new FolderListing(found.Rows, found.ModifiedOn, "versions/" + found.Folder, [.. files]);
     }
 }
-
-/// <param name="Folder">Null while the dataset has no row.</param>
-public sealed record DatasetListing(string Slug, DatasetCard Card, FolderListing? Folder);
-
-/// <param name="Version">The immutable address of the folder.</param>
-public sealed record FolderListing(int? Rows, DateOnly ModifiedOn, string Version, IReadOnlyList<FileListing> Files)
-{
-    public FileListing? Find(string name) => Files.FirstOrDefault(file => file.Name == name);
-}
-
-/// <param name="Link">Relative to the edition's root.</param>
-public sealed record FileListing(string Name, string Link, long Bytes)
-{
-    /// <summary>The size as people read it, in powers of 1024.</summary>
-    public string Size => Bytes switch
-    {
-        < 1024 => $"{Bytes} B",
-        < 1024 * 1024 => $"{Bytes / 1024.0:0.#} KB",
-        _ => $"{Bytes / 1048576.0:0.#} MB",
-    };
-}

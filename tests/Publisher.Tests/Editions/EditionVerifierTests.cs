@@ -82,6 +82,7 @@ public sealed class EditionVerifierTests : IDisposable
         using var elsewhere = new TemporaryFolder();
         Copy(publisher.Paths.Current, elsewhere["copy"]);
         Assert.Equal([], EditionVerifier.Verify(elsewhere["copy"]).Problems);
+        Assert.Matches("^Sound: 2 editions and [0-9]+ files are as they were signed.$", EditionVerifier.Verify(publisher.Paths.Current).ToString());
 
         var page = Path.Combine(elsewhere["copy"], "index.html");
         await File.AppendAllTextAsync(page, " ", TestContext.Current.CancellationToken);

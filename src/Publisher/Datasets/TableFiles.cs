@@ -1,7 +1,8 @@
-using OpenGov.Publisher.Datasets;
+using OpenGov.Data.Reading;
 using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Formats;
 
-namespace OpenGov.Publisher.Formats;
+namespace OpenGov.Publisher.Datasets;
 
 /// <summary>Writes a result as plain CSV, spreadsheet CSV and JSON in one reading.</summary>
 internal static class TableFiles
@@ -12,7 +13,7 @@ internal static class TableFiles
 
     /// <returns>How many rows the top level has.</returns>
     public static async ValueTask<int> WriteAsync(
-        string slug, IOpenResult result, StagedFolder folder, CancellationToken cancellationToken, params IReadOnlyList<Data.Reading.IResultSink> others)
+        string slug, IOpenResult result, StagedFolder folder, CancellationToken cancellationToken, params IReadOnlyList<IResultSink> others)
     {
         var shape = result.Shape;
         var counter = new RowCounter(shape);

@@ -1,0 +1,20 @@
+namespace OpenGov.Publisher.Editions;
+
+/// <summary>Why a publisher does not begin.</summary>
+public enum PublisherError
+{
+    /// <summary>Another one is at work in the same data folder.</summary>
+    Busy,
+
+    /// <summary>The database is older than the newest edition, or another one.</summary>
+    DatabaseRestored,
+
+    /// <summary>The key that signed the editions is not there.</summary>
+    SigningKeyMissing,
+
+    /// <summary>The newest manifest is not what its signature says.</summary>
+    ManifestDamaged,
+
+    /// <summary>There is no edition to go back to.</summary>
+    NoFormerEdition,
+}
