@@ -77,7 +77,9 @@ public sealed class PublicationRun
         {
             throw new PublisherException(
                 PublisherError.NoFormerEdition,
-                to is null ? "There is no edition before this one to go back to." : $"There is no edition {to} before this one; allowed are 1 to {(former?.Number ?? 1) - 1}.");
+                to is null
+                    ? "There is no edition before this one to go back to."
+                    : $"There is no edition {to} before this one; allowed are 1 to {(former?.Number ?? 1) - 1}.");
         }
 
         using var key = SigningKey.Open(paths, disk, former);

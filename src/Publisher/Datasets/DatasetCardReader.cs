@@ -81,7 +81,8 @@ internal sealed class DatasetCardReader
         var value = Required(parent, name);
         return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
             ? value.GetString()!
-            : throw new DatasetContractException(file, $"\"{name}\" is {(value.ValueKind == JsonValueKind.String ? "empty" : $"a JSON {Word(value)}")}; write a text.");
+            : throw new DatasetContractException(
+                file, $"\"{name}\" is {(value.ValueKind == JsonValueKind.String ? "empty" : $"a JSON {Word(value)}")}; write a text.");
     }
 
     private string? Optional(JsonElement parent, string name) =>

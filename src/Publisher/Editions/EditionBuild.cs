@@ -88,7 +88,8 @@ internal sealed class EditionBuild(EditionWriter writer, IJournalView journal, J
             return known is null
                 ? new PublicationResult(publication.Kind, publication.Slug, PublicationOutcome.Empty) { Rows = 0 }
                 : throw new InvalidOperationException(
-                    $"It had {known.Rows} rows and now has none; that looks like a loss, so the former version stays. To end a dataset, remove its contract from the schema folder.");
+                    $"It had {known.Rows} rows and now has none; that looks like a loss, so the former version stays. "
+                    + "To end a dataset, remove its contract from the schema folder.");
         }
 
         staged.Complete();

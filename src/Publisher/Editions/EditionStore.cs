@@ -51,6 +51,7 @@ internal sealed class EditionStore(EditionPaths paths)
 
     private PublisherException Damaged(int number, Exception? problem) => new(
         PublisherError.ManifestDamaged,
-        $"The manifest of edition {number} at \"{paths.Manifest(number)}\" is not what its signature says; run \"opengov verify {paths.Data}\" and bring the file back from a backup.",
+        $"The manifest of edition {number} at \"{paths.Manifest(number)}\" is not what its signature says; "
+            + $"run \"opengov verify {paths.Data}\" and bring the file back from a backup.",
         problem);
 }

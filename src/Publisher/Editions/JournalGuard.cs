@@ -17,6 +17,7 @@ internal static class JournalGuard
             : $"entry {sequence} of the database's journal is not the one that edition {newest.Number} was made at";
         throw new PublisherException(
             PublisherError.DatabaseRestored,
-            $"Nothing was published: {found}. The database was restored from an older backup, or rebuilt. Compare it with the newest edition, enter again what is missing, and then publish once with --after-restore.");
+            $"Nothing was published: {found}. The database was restored from an older backup, or rebuilt. "
+            + "Compare it with the newest edition, enter again what is missing, and then publish once with --after-restore.");
     }
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace OpenGov.Publisher.Editions;
 
-/// <summary>The version of everything that turns rows into bytes. Raise it when a writer's output changes for the same rows: then everything is read and written anew, once.</summary>
+/// <summary>
+/// The version of everything that turns rows into bytes. Raise it when a writer's output changes for the same rows: then everything is read and
+/// written anew, once.
+/// </summary>
 internal static class WriterVersion
 {
     private const string Current = "1";
