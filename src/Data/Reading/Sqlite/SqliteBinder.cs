@@ -41,6 +41,16 @@ internal static class SqliteBinder
         }
     }
 
-    private static void Text(sqlite3_stmt statement, int index, string text) =>
-        raw.sqlite3_bind_text(statement, index, Encoding.UTF8.GetBytes(text));
+    private static void Text(sqlite3_stmt statement, int index, string text)
+    {
+        if (text.Length == 0)
+        {
+            // An empty span has no address, and SQLite takes text without an address for null.
+            raw.sqlite3_bind_text(statement, index, text);
+        }
+        else
+        {
+            raw.sqlite3_bind_text(statement, index, Encoding.UTF8.GetBytes(text));
+        }
+    }
 }
