@@ -91,7 +91,7 @@ internal sealed class CursorPlan
             PropertyKind.Boolean => text == "true",
             PropertyKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date) => date,
             PropertyKind.DateTime when DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out var time) => time,
-            PropertyKind.Text or PropertyKind.Enum or PropertyKind.PartialDate => text,
+            PropertyKind.Text or PropertyKind.Enum or PropertyKind.PartialDate => StoredValue.TextOf(text),
             _ => (object?)null,
         };
         return known ?? throw Refuse("is damaged", "the text that \"cursor\" or \"endCursor\" gave, unchanged");

@@ -7,8 +7,8 @@ namespace OpenGov.Data.Planning;
 internal abstract record ParameterSource(SqlType Type)
 {
     /// <summary>A value of the request, converted to what is stored.</summary>
-    /// <param name="Convert">From the coerced value to the stored one; may refuse it with a GraphQLException.</param>
-    public sealed record Value(InputValue Input, Func<object, object> Convert, SqlType Type) : ParameterSource(Type);
+    /// <param name="Convert">From the coerced value to the stored one; null for a value that no row has.</param>
+    public sealed record Value(InputValue Input, Func<object, object?> Convert, SqlType Type) : ParameterSource(Type);
 
     /// <summary>One row more than the page holds, which tells whether another page follows.</summary>
     public sealed record PageLimit(PageSize Size) : ParameterSource(SqlType.Integer);

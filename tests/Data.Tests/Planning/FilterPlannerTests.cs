@@ -17,6 +17,53 @@ public sealed class FilterPlannerTests(RecordDatabases databases)
         Assert.Equal(count, await CountAsync(kind, "countries", $"nameEn: {{ {operation} }}"));
     }
 
+    [Theory]
+    [OnEachDatabase("""eq: "日\u0000" """, 0)]
+    [OnEachDatabase("""in: ["日\u0000", "日本"] """, 1)]
+    [OnEachDatabase("""contains: "\u0000" """, 0)]
+    [OnEachDatabase("""neq: "日\u0000" """, Countries)]
+    [OnEachDatabase("""nin: ["\u0000"] """, Countries)]
+    [OnEachDatabase("""nendsWith: "\u0000" """, Countries)]
+    public async Task No_text_holds_the_character_that_PostgreSQL_cannot_store(DatabaseKind kind, string operation, int count)
+    {
+        Assert.Equal(count, await CountAsync(kind, "countries", $"nameZh: {{ {operation} }}"));
+    }
+
+    /// <summary>The record was loaded at exactly 00:00:00.000 UTC.</summary>
+    [Theory]
+    [OnEachDatabase("""eq: "2026-01-05T00:00:00.0000001Z" """, 0)]
+    [OnEachDatabase("""neq: "2026-01-05T00:00:00.0004Z" """, Countries)]
+    [OnEachDatabase("""gt: "2026-01-04T23:59:59.9999999Z" """, Countries)]
+    [OnEachDatabase("""gte: "2026-01-05T00:00:00.0000001Z" """, 0)]
+    [OnEachDatabase("""lt: "2026-01-05T00:00:00.0000001Z" """, Countries)]
+    [OnEachDatabase("""lte: "2026-01-04T23:59:59.9999999Z" """, 0)]
+    [OnEachDatabase("""lte: "9999-12-31T23:59:59.9999999Z" """, Countries)]
+    [OnEachDatabase("""lt: "9999-12-31T23:59:59.9999999Z" """, Countries)]
+    [OnEachDatabase("""gte: "0001-01-01T00:00:00Z" """, Countries)]
+    public async Task Instants_finer_than_the_stored_ones_compare_as_they_are(DatabaseKind kind, string operation, int count)
+    {
+        Assert.Equal(count, await CountAsync(kind, "countries", $"createdAt: {{ {operation} }}"));
+    }
+
+    [Theory]
+    [OnEachDatabase("eq: 99.00001", 0)]
+    [OnEachDatabase("neq: 99.00001", 211)]
+    [OnEachDatabase("gt: -1000000000000000000000000000", 211)]
+    [OnEachDatabase("lte: 1000000000000000000000000000", 211)]
+    [OnEachDatabase("eq: 1000000000000000000000000000", 0)]
+    public async Task Decimals_finer_or_larger_than_the_stored_ones_compare_as_they_are(DatabaseKind kind, string operation, int count)
+    {
+        Assert.Equal(count, await CountAsync(kind, "figures", $"value: {{ {operation} }}"));
+    }
+
+    [Theory]
+    [OnEachDatabase("""in: ["Figure-04ac22b6831adc7a", "", "x", 5] """, 0)]
+    [OnEachDatabase("""neq: "Figure-04ac22b6831adc7a" """, Countries)]
+    public async Task Ids_of_other_types_equal_no_row(DatabaseKind kind, string operation, int count)
+    {
+        Assert.Equal(count, await CountAsync(kind, "countries", $"id: {{ {operation} }}"));
+    }
+
     private async Task<int> CountAsync(DatabaseKind kind, string list, string where)
     {
         await using var graph = await databases.OpenAsync(kind);
