@@ -1,0 +1,117 @@
+using Npgsql;
+
+namespace OpenGov.Limit.Postgres;
+
+/// <summary>
+/// The answers from a connection of its own, its statements prepared once. A request goes to the server twice: once for the list, once for what
+/// hangs on its rows; the transaction begins with the first and ends with the second.
+/// </summary>
+internal sealed class PostgresAnswers : Answers
+{
+    private const string Begin = "begin isolation level repeatable read";
+    private const string Commit = "commit";
+
+    private readonly NpgsqlConnection connection;
+    private readonly NpgsqlBatch cities;
+    private readonly NpgsqlBatch agreements;
+    private readonly NpgsqlBatch visits;
+    private readonly NpgsqlBatch participantsAndCitations;
+
+    /// <param name="sql">The statements of the golden with this name.</param>
+    public PostgresAnswers(string connectionString, Func<string, string[]> sql)
+    {
+        connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+
+        var text = sql("partner-cities-with-agreements");
+        cities = Prepare(new(Begin), Statement(text[0], Value(PartnerCitiesPage.First + 1L)));
+        agreements = Prepare(Statement(text[1], Value(PartnerCitiesPage.FirstAgreements + 1L), Value(PartnerCities.Ids)), new(Commit));
+
+        text = sql("visits-of-a-year");
+        var (kind, from, to) = (Value("VISIT_RECEIVED"), Value("2023"), Value("2024"));
+        visits = Prepare(
+            new(Begin),
+            Statement(text[0], kind, from, to, Value(VisitsPage.First + 1L), kind.Clone(), from.Clone(), to.Clone()));
+        participantsAndCitations = Prepare(
+            Statement(text[1], Value(VisitsPage.FirstParticipants + 1L), Value(Visits.Ids)),
+            Statement(text[2], Value(Visits.Ids)),
+            new(Commit));
+    }
+
+    public override async ValueTask<ReadOnlyMemory<byte>> PartnerCitiesAsync()
+    {
+        PartnerCities.Clear();
+        await using (var reader = await cities.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                PartnerCities.City(new PostgresRow(reader));
+            }
+        }
+
+        await using (var reader = await agreements.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                PartnerCities.Agreement(new PostgresRow(reader));
+            }
+        }
+
+        Json.Clear();
+        PartnerCities.WriteTo(Json);
+        return Json.Written;
+    }
+
+    public override async ValueTask<ReadOnlyMemory<byte>> VisitsAsync()
+    {
+        Visits.Clear();
+        await using (var reader = await visits.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                Visits.Visit(new PostgresRow(reader));
+            }
+        }
+
+        await using (var reader = await participantsAndCitations.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                Visits.Participant(new PostgresRow(reader));
+            }
+
+            await reader.NextResultAsync();
+            while (await reader.ReadAsync())
+            {
+                Visits.Citation(new PostgresRow(reader));
+            }
+        }
+
+        Json.Clear();
+        Visits.WriteTo(Json);
+        return Json.Written;
+    }
+
+    public override void Dispose() => connection.Dispose();
+
+    private NpgsqlBatch Prepare(params NpgsqlBatchCommand[] commands)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        batch.Prepare();
+        return batch;
+    }
+
+    private static NpgsqlBatchCommand Statement(string sql, params NpgsqlParameter[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.AddRange(values);
+        return command;
+    }
+
+    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+}
