@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenGov.Api.Hosting;
+using OpenGov.Domain.Model;
 using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.Api.Commands;
@@ -10,9 +11,16 @@ internal static class SchemaCommand
     public static Command Create()
     {
         var check = new Option<FileInfo?>("--check") { Description = "Compares with this file; exits with 1 when they differ.", HelpName = "FILE" };
-        var command = new Command("schema", "Prints the GraphQL schema that this program serves.") { check };
+        var types = new Option<bool>("--types") { Description = "Prints the page that describes every type instead (docs/types.md)." };
+        var command = new Command("schema", "Prints the GraphQL schema that this program serves.") { check, types };
         command.SetBody(async (arguments, cancellation) =>
         {
+            if (arguments.GetValue(types))
+            {
+                Console.Write(ModelDocument.Print(DomainModel.Current));
+                return CommandRunner.Done;
+            }
+
             var printed = SchemaPrinter.Print(Platform.ComposeSchema());
             if (arguments.GetValue(check) is not { } file)
             {

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace OpenGov.Domain.Model;
+
+/// <summary>The page that describes every type, made from the model: <c>docs/types.md</c>. Markdown, the same for the same model.</summary>
+public static class ModelDocument
+{
+    public static string Print(DomainModel model)
+    {
+        var text = new StringBuilder();
+        text.Append("""
+            # Types
+
+            Made from the classes in `src/Domain` by `opengov schema --types`; a test holds the two together. A field without a classification is Open. `!`
+            stands on what is never empty.
+
+
+            """);
+        foreach (var entity in model.Entities)
+        {
+            PrintEntity(text, entity);
+        }
+
+        text.Append("# Code lists\n");
+        foreach (var list in model.Enums.OrderBy(list => list.Name, StringComparer.Ordinal))
+        {
+            text.Append($"\n## {list.Name}: {list.Label}\n\n| value | 中文 | English |\n| --- | --- | --- |\n");
+            foreach (var value in list.Values)
+            {
+                text.Append($"| {value.Value} | {value.Label.Zh} | {value.Label.En} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void PrintEntity(StringBuilder text, EntityModel entity)
+    {
+        text.Append($"## {entity.Name}: {entity.Label}\n\n{entity.Purpose}\n\n");
+        text.Append(entity.IsComponent
+            ? $"Part of other rows; table `{entity.Table}`.\n"
+            : $"`{entity.Plural}` in the graph, table `{entity.Table}`. {KindOf(entity)} Kept {RetentionOf(entity.Retention)}.{RowsOf(entity)}\n");
+        text.Append("\n| field | 中文 | English | type | |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var property in entity.Properties)
+        {
+            var required = property.Required ? "!" : "";
+            PrintField(text, property.Name, property.Label, $"{TypeOf(property)}{required}", Higher(entity, property), property.Unit);
+        }
+
+        foreach (var (name, (property, label)) in entity.Aliases)
+        {
+            PrintField(text, name, label, $"= {property.Name}", Higher(entity, property), null);
+        }
+
+        foreach (var relation in entity.Relations)
+        {
+            PrintField(text, relation.Name, relation.Label, $"list of {relation.Target.Name}", relation.Classification, null);
+        }
+
+        text.Append('\n');
+    }
+
+    private static void PrintField(StringBuilder text, string name, Label label, string type, Classification classification, string? unit)
+    {
+        string[] remarks = [.. new[] { classification == Classification.Open ? null : classification.ToString(), unit }.OfType<string>()];
+        text.Append($"| {name} | {label.Zh} | {label.En} | {type} | {string.Join(", ", remarks)} |\n");
+    }
+
+    /// <summary>Nothing of a type is lower than the type.</summary>
+    private static Classification Higher(EntityModel entity, PropertyModel property) =>
+        entity.Classification > property.Classification ? entity.Classification : property.Classification;
+
+    private static string TypeOf(PropertyModel property) => property.Target?.Name ?? property.Enum?.Name ?? property.Kind.ToString();
+
+    private static string KindOf(EntityModel entity) => entity.Kind switch
+    {
+        EntityKind.Record => "Kept by import.",
+        EntityKind.Workflow => "Changes only by its commands.",
+        _ => "Written by the platform itself.",
+    };
+
+    private static string RetentionOf(Retention retention) => retention switch
+    {
+        Retention.Permanent => "for good",
+        Retention.TenYears => "ten years",
+        Retention.FiveYears => "five years",
+        _ => "one year",
+    };
+
+    private static string RowsOf(EntityModel entity) => entity.PublicRows switch
+    {
+        null => "",
+        RowRule.IsTrue rule => $" The public sees rows whose `{Naming.ToCamel(rule.Property)}` is true.",
+        RowRule.IsSet rule => $" The public sees rows that have a `{Naming.ToCamel(rule.Property)}`.",
+        RowRule.Follows rule => $" The public sees rows whose `{Naming.ToCamel(rule.Reference)}` it sees.",
+        _ => " The public sees no row.",
+    };
+}
