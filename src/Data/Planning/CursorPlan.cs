@@ -59,10 +59,31 @@ internal sealed class CursorPlan
         var values = new object?[Order.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = parts[i + 1] is { } text ? Parse(i, text) : null;
+            values[i] = parts[i + 1] is { } text ? Parse(i, text) : Order[i].Nullable ? null : throw Damaged();
         }
 
         return values;
+    }
+
+    /// <summary>The stored value behind the text of one key.</summary>
+    public object Parse(int index, string text)
+    {
+        var key = Order[index];
+        var culture = CultureInfo.InvariantCulture;
+        var known = key.Kind switch
+        {
+            PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long
+                when long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var number) => number,
+            PropertyKind.Decimal when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out var number) =>
+                ScaledDecimal.Of(number, key.Property!.Scale, FilterOperation.Eq),
+            PropertyKind.Boolean when text is "true" or "false" => text == "true",
+            PropertyKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date) => date,
+            PropertyKind.DateTime when DateTimeOffset.TryParseExact(
+                text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", culture, DateTimeStyles.AssumeUniversal, out var time) => time,
+            PropertyKind.Text or PropertyKind.Enum or PropertyKind.PartialDate => StoredValue.TextOf(text),
+            _ => (object?)null,
+        };
+        return known ?? throw Damaged();
     }
 
     private static string?[]? Split(string cursor)
@@ -78,24 +99,7 @@ internal sealed class CursorPlan
         }
     }
 
-    /// <summary>The stored value behind the text of one key.</summary>
-    public object Parse(int index, string text)
-    {
-        var key = Order[index];
-        var culture = CultureInfo.InvariantCulture;
-        var known = key.Kind switch
-        {
-            PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long when long.TryParse(text, culture, out var number) => number,
-            PropertyKind.Decimal when decimal.TryParse(text, NumberStyles.Float, culture, out var number) =>
-                ScaledDecimal.Of(number, key.Property!.Scale, FilterOperation.Eq),
-            PropertyKind.Boolean => text == "true",
-            PropertyKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date) => date,
-            PropertyKind.DateTime when DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out var time) => time,
-            PropertyKind.Text or PropertyKind.Enum or PropertyKind.PartialDate => StoredValue.TextOf(text),
-            _ => (object?)null,
-        };
-        return known ?? throw Refuse("is damaged", "the text that \"cursor\" or \"endCursor\" gave, unchanged");
-    }
+    private GraphQLException Damaged() => Refuse("is damaged", "the text that \"cursor\" or \"endCursor\" gave, unchanged");
 
     private GraphQLException Refuse(string found, string allowed) => new(PlanErrors.At(
         Field!, PlanErrorCodes.CursorInvalid, $"The value of \"after\" {found}; allowed is {allowed}. Begin again without \"after\"."));
