@@ -167,10 +167,9 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
         var visible = Visible(relation.Target, member);
         if (quantifier == Quantifier.Any)
         {
-            // The value may come from a variable, so both sides stand in the statement.
+            // The value may come from a variable, so the statement compares with it.
             var wanted = statement.Add(new ParameterSource.Value(value, given => given, SqlType.Boolean));
-            var exists = Exists(source, visible);
-            return new SqlOr([new SqlAnd([new SqlIsTrue(wanted), exists]), new SqlAnd([new SqlNot(new SqlIsTrue(wanted)), new SqlNot(exists)])]);
+            return new SqlBinary(SqlOperator.Equal, wanted, Exists(source, visible));
         }
 
         var filter = Plan(relation.Target, member, value);

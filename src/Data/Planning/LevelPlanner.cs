@@ -33,7 +33,7 @@ internal static class LevelPlanner
                 new SqlBinary(SqlOperator.Equal, new SqlColumn(alias, by.Column), wanted),
                 RowVisibility.Of(type, alias, context.Scope, statement)),
         };
-        return (Level(context, type, select, statement, rows), shape);
+        return (Level(context, type, field, select, statement, rows), shape);
     }
 
     /// <summary>A list at the root. Where rows refer to others, ids are paged before anything is joined.</summary>
@@ -102,7 +102,7 @@ internal static class LevelPlanner
             };
         }
 
-        return new PlannedList(Level(context, type, select, statement, rows, paging, cursor, cursorColumns, presence), parts.Fields);
+        return new PlannedList(Level(context, type, field, select, statement, rows, paging, cursor, cursorColumns, presence), parts.Fields);
     }
 
     /// <summary>The lists of all parents in one statement: per parent filtered, sorted and paged inside the database.</summary>
@@ -158,7 +158,7 @@ internal static class LevelPlanner
             ],
             OrderBy = [new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false), .. OrderPlanner.OrderBy(cursor.Order, alias, position)],
         };
-        return new PlannedList(Level(context, type, select, statement, rows, paging, cursor, cursorColumns, null, ordinal), parts.Fields);
+        return new PlannedList(Level(context, type, field, select, statement, rows, paging, cursor, cursorColumns, null, ordinal), parts.Fields);
     }
 
     /// <summary>The component rows of all parents in one statement.</summary>
@@ -182,16 +182,24 @@ internal static class LevelPlanner
                 new SqlOrder(source.Position!, Descending: false, Nullable: false),
             ],
         };
-        return (Level(context, relation.Target, select, statement, rows, ordinal: ordinal), shape);
+        return (Level(context, relation.Target, field, select, statement, rows, ordinal: ordinal), shape);
     }
 
     private static LevelPlan Level(
-        PlanningContext context, EntityModel type, SqlSelect select, Statement statement, RowPlanner rows, Paging? paging = null,
-        CursorPlan? cursor = null, IReadOnlyList<int>? cursorColumns = null, int? presence = null, int? ordinal = null) => new()
+        PlanningContext context, EntityModel type, SelectedField field, SqlSelect select, Statement statement, RowPlanner rows, Paging? paging = null,
+        CursorPlan? cursor = null, IReadOnlyList<int>? cursorColumns = null, int? presence = null, int? ordinal = null)
+    {
+        var refusal = StatementLimits.Check(select, statement, field);
+        if (refusal is not null)
+        {
+            context.Refuse(refusal);
+        }
+
+        return new()
         {
             Type = type,
             Select = select,
-            Sql = context.Dialect.Print(select),
+            Sql = refusal is null ? context.Dialect.Print(select) : "",
             Parameters = statement.Parameters,
             Columns = rows.Formats,
             Children = rows.Children,
@@ -202,6 +210,7 @@ internal static class LevelPlanner
             PresenceColumn = presence,
             OrdinalColumn = ordinal,
         };
+    }
 
     private static SqlSelect CountAll(EntityModel type, Statement statement, Func<string, bool, SqlExpression?> picked)
     {

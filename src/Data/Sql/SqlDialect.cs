@@ -137,10 +137,14 @@ public abstract class SqlDialect
             case SqlOr or:
                 Chain(text, or.Operands, " or ", False);
                 break;
+            case SqlNot { Operand: SqlExists exists }:
+                text.Append("not ");
+                Expression(text, exists);
+                break;
             case SqlNot not:
-                text.Append("coalesce(");
+                text.Append('(');
                 Expression(text, not.Operand);
-                text.Append(", ").Append(False).Append(") = ").Append(False);
+                text.Append(") is not true");
                 break;
             case SqlIsTrue isTrue:
                 Expression(text, isTrue.Operand);
