@@ -122,7 +122,7 @@ public sealed class DomainModel
         var element = ListElement(clr.PropertyType)!;
         var name = Naming.ToCamel(clr.Name);
         var label = clr.GetCustomAttribute<LabelAttribute>()!.Value;
-        var classification = clr.IsDefined(typeof(OpenAttribute)) ? Classification.Open : Classification.Internal;
+        var classification = PropertyModel.ClassificationOf(clr);
         if (!IsReference(element))
         {
             entity.Add(new RelationModel.Components(name, label, classification, byClr[element]));

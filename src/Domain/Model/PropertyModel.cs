@@ -43,9 +43,7 @@ public sealed class PropertyModel
         Unit = clr.GetCustomAttribute<UnitAttribute>()?.Unit;
         Unique = clr.IsDefined(typeof(UniqueAttribute));
         Scale = clr.GetCustomAttribute<ScaleAttribute>()?.Digits ?? 0;
-        Classification = clr.IsDefined(typeof(OpenAttribute)) ? Classification.Open
-            : clr.IsDefined(typeof(RestrictedAttribute)) ? Classification.Restricted
-            : Classification.Internal;
+        Classification = ClassificationOf(clr);
     }
 
     /// <summary>The property of the C# class.</summary>
@@ -74,4 +72,10 @@ public sealed class PropertyModel
     public EntityModel? Target { get; internal set; }
 
     public override string ToString() => Name;
+
+    /// <summary>What stands beside a property; Internal when nothing does.</summary>
+    internal static Classification ClassificationOf(PropertyInfo clr) =>
+        clr.IsDefined(typeof(OpenAttribute)) ? Classification.Open
+        : clr.IsDefined(typeof(RestrictedAttribute)) ? Classification.Restricted
+        : Classification.Internal;
 }

@@ -34,6 +34,12 @@ public sealed class DomainModelTests
         Assert.Equal(Classification.Internal, DomainModel.Of([typeof(Silent)]).Entity(nameof(Silent)).Property("Word").Classification);
 
     [Fact]
+    public void A_list_is_classified_as_a_property_is() =>
+        Assert.Equal(
+            [Classification.Internal, Classification.Open, Classification.Restricted],
+            DomainModel.Of([typeof(Silent), typeof(Listing)]).Entity(nameof(Listing)).Relations.Select(relation => relation.Classification));
+
+    [Fact]
     public void A_property_without_a_label_is_refused() =>
         Assert.Equal(
             "Property \"Unlabelled.Word\" has no label; give it one with [Label(\"…\", \"…\")].",
@@ -78,6 +84,19 @@ public sealed class DomainModelTests
     {
         [Label("字", "Word")]
         public string? Word { get; init; }
+    }
+
+    [Entity("清單", "Listing", Purpose = "For this test.")]
+    private sealed class Listing : Row
+    {
+        [Label("內部", "Internal")]
+        public IReadOnlyList<EntityId<Silent>> Internal { get; init; } = [];
+
+        [Label("公開", "Open"), Open]
+        public IReadOnlyList<EntityId<Silent>> Open { get; init; } = [];
+
+        [Label("限閱", "Restricted"), Restricted]
+        public IReadOnlyList<EntityId<Silent>> Restricted { get; init; } = [];
     }
 
     [Entity("無標籤", "Unlabelled", Purpose = "For this test.")]
