@@ -126,18 +126,19 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
     private SqlParameter Operand(EntityModel type, PropertyModel property, FilterOperation operation, InputValue value) =>
         statement.Add(new ParameterSource.Value(value, StoredValue.Converter(type, property, operation), StoredValue.TypeOf(property.Kind)));
 
-    private SqlExpression? ToOne(string alias, PropertyModel reference, InputValue value)
+    private SqlExpression ToOne(string alias, PropertyModel reference, InputValue value)
     {
-        var column = new SqlColumn(alias, reference.Column);
-        if (value is InputValue.Null)
+        var other = statement.NextAlias();
+        var belongs = new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), new SqlColumn(alias, reference.Column));
+        var source = new RelationSource(new SqlTable(reference.Target!.Table, other), null, belongs, null);
+        var visible = Visible(reference.Target, other);
+        if (value is not InputValue.Null)
         {
-            return new SqlIsNull(column);
+            return Exists(source, visible, Plan(reference.Target, other, value));
         }
 
-        var other = statement.NextAlias();
-        var source = new RelationSource(
-            new SqlTable(reference.Target!.Table, other), null, new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), column), null);
-        return Exists(source, Visible(reference.Target, other), Plan(reference.Target, other, value));
+        // Null is asked for as it is answered: there is no row, or none that the caller sees.
+        return visible is null ? new SqlIsNull(new SqlColumn(alias, reference.Column)) : new SqlNot(Exists(source, visible));
     }
 
     private SqlExpression? Lists(string alias, RelationModel relation, InputValue value)

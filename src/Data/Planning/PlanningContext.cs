@@ -43,7 +43,7 @@ internal sealed class PlanningContext(GraphQLSchema schema, SqlDialect dialect, 
     public void Gate(EntityModel owner, RelationModel relation, SelectedField field)
     {
         Touch(owner);
-        Refuse(relation.Classification, $"Field \"{owner.Name}.{relation.Name}\"", field);
+        Refuse(Higher(relation.Classification, owner.Classification), $"Field \"{owner.Name}.{relation.Name}\"", field);
         Gate(relation.Target, field);
     }
 
