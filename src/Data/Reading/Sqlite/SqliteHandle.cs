@@ -6,8 +6,12 @@ namespace OpenGov.Data.Reading.Sqlite;
 /// <summary>One read-only connection. Not for two threads at a time.</summary>
 internal sealed class SqliteHandle : IDisposable
 {
+    /// <summary>Prepared statements that wait for their next use; the least recently used go first.</summary>
+    public const int MostIdle = 200;
+
     private readonly sqlite3 database;
-    private readonly Dictionary<string, Stack<sqlite3_stmt>> prepared = [];
+    private readonly Dictionary<string, LinkedListNode<(string Sql, sqlite3_stmt Statement)>> idle = [];
+    private readonly LinkedList<(string Sql, sqlite3_stmt Statement)> byUse = [];
 
     public SqliteHandle(string file)
     {
@@ -24,6 +28,8 @@ internal sealed class SqliteHandle : IDisposable
         Execute("pragma mmap_size = 268435456");
     }
 
+    public int IdleCount => byUse.Count;
+
     public void Execute(string sql)
     {
         var statement = Take(sql);
@@ -36,12 +42,13 @@ internal sealed class SqliteHandle : IDisposable
         Check(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code);
     }
 
-    /// <summary>Hands out a prepared statement; the same text is prepared once for each use at a time.</summary>
+    /// <summary>Hands out a prepared statement for one use at a time.</summary>
     public sqlite3_stmt Take(string sql)
     {
-        if (prepared.TryGetValue(sql, out var free) && free.TryPop(out var known))
+        if (idle.Remove(sql, out var known))
         {
-            return known;
+            byUse.Remove(known);
+            return known.Value.Statement;
         }
 
         Check(raw.sqlite3_prepare_v2(database, Encoding.UTF8.GetBytes(sql), out var statement));
@@ -51,12 +58,20 @@ internal sealed class SqliteHandle : IDisposable
     public void Return(string sql, sqlite3_stmt statement)
     {
         raw.sqlite3_reset(statement);
-        if (!prepared.TryGetValue(sql, out var free))
+        if (idle.ContainsKey(sql))
         {
-            prepared[sql] = free = new Stack<sqlite3_stmt>();
+            statement.Dispose();
+            return;
         }
 
-        free.Push(statement);
+        idle.Add(sql, byUse.AddLast((sql, statement)));
+        if (byUse.Count > MostIdle)
+        {
+            var (oldest, unused) = byUse.First!.Value;
+            byUse.RemoveFirst();
+            idle.Remove(oldest);
+            unused.Dispose();
+        }
     }
 
     public void Interrupt() => raw.sqlite3_interrupt(database);
@@ -76,7 +91,7 @@ internal sealed class SqliteHandle : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in prepared.Values.SelectMany(free => free))
+        foreach (var (_, statement) in byUse)
         {
             statement.Dispose();
         }

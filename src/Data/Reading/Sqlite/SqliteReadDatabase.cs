@@ -16,7 +16,15 @@ internal sealed class SqliteReadDatabase(string file) : ReadDatabase
     public override ValueTask<ReadSession> OpenAsync(bool snapshot, CancellationToken cancellation)
     {
         var handle = idle.TryTake(out var known) ? known : new SqliteHandle(file);
-        return new(new SqliteReadSession(this, handle, snapshot, cancellation));
+        try
+        {
+            return new(new SqliteReadSession(this, handle, snapshot, cancellation));
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
     }
 
     public void Return(SqliteHandle handle)

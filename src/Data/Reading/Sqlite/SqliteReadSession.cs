@@ -15,20 +15,29 @@ internal sealed class SqliteReadSession : ReadSession
         this.pool = pool;
         this.handle = handle;
         this.snapshot = snapshot;
-        interrupt = cancellation.UnsafeRegister(static state => ((SqliteHandle)state!).Interrupt(), handle);
         if (snapshot)
         {
             handle.Execute("begin");
         }
+
+        interrupt = cancellation.UnsafeRegister(static state => ((SqliteHandle)state!).Interrupt(), handle);
     }
 
     public override ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var statement = handle.Take(plan.Sql);
-        for (var i = 0; i < values.Length; i++)
+        try
         {
-            SqliteBinder.Bind(statement, i + 1, values[i]);
+            for (var i = 0; i < values.Length; i++)
+            {
+                SqliteBinder.Bind(statement, i + 1, values[i]);
+            }
+        }
+        catch
+        {
+            handle.Return(plan.Sql, statement);
+            throw;
         }
 
         return new(new SqliteRows(handle, statement, plan));
@@ -37,11 +46,19 @@ internal sealed class SqliteReadSession : ReadSession
     public override async ValueTask DisposeAsync()
     {
         await interrupt.DisposeAsync();
-        if (snapshot)
+        try
         {
-            handle.Execute("commit");
-        }
+            if (snapshot)
+            {
+                handle.Execute("commit");
+            }
 
-        pool.Return(handle);
+            pool.Return(handle);
+        }
+        catch (DatabaseException)
+        {
+            // A failed read may have ended the transaction already; such a handle is not worth keeping.
+            handle.Dispose();
+        }
     }
 }
