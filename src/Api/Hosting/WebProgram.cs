@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.OpenApi;
 using OpenGov.Api.Http;
 using OpenGov.Publisher.Gazette;
 using OpenGov.Publisher.Jobs;
@@ -31,10 +32,19 @@ internal static class WebProgram
             ? NamedOperations.Load(Path.Combine(platform.Settings.SchemaFolder, "operations"), platform.Graph.Engine.Schema)
             : [];
         builder.Services.AddEndpointsApiExplorer();
-        builder.Services.AddSwaggerGen(swagger => swagger.AddDocumentFilterInstance(new RestDocument(operations)));
+        builder.Services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc("v1", new OpenApiInfo { Title = "OpenGov", Version = "v1" });
+            swagger.AddDocumentFilterInstance(new RestDocument(operations));
+        });
 
         var app = builder.Build();
-        app.UseExceptionHandler(errors => errors.Run(MaskedFailure.WriteAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = MaskedFailure.WriteAsync,
+            // It is logged once, with the id that the caller sees.
+            SuppressDiagnosticsCallback = _ => true,
+        });
         if (node.ServesApi)
         {
             ServeApi(app, platform, operations);
@@ -54,7 +64,7 @@ internal static class WebProgram
         app.UseSwaggerUI();
         app.Map("/graphql", graphQL.HandleAsync);
         app.MapRest(operations, graphQL, callers);
-        app.MapGet("/", () => Results.Redirect("/open/"));
+        app.MapGet("/", () => Results.Redirect("/open/")).ExcludeFromDescription();
     }
 
     /// <summary>The desk as the schedule asks for it.</summary>

@@ -6,9 +6,18 @@ namespace OpenGov.Api.Http;
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: reads the request, picks the media type and the status, streams the answer.</summary>
 internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
 {
+    private const string Methods = "GET, HEAD, POST, OPTIONS";
+
     public async Task HandleAsync(HttpContext http)
     {
         var cancellation = http.RequestAborted;
+        if (HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            http.Response.Headers.Allow = Methods;
+            return;
+        }
+
         if (MediaTypes.Choose(http.Request) is not { } mediaType)
         {
             await RefuseAsync(http, MediaTypes.Response, new RequestFailure(StatusCodes.Status406NotAcceptable, RequestErrorCodes.NotAcceptable,
@@ -16,10 +25,10 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
             return;
         }
 
-        var (scope, unknownKey) = await callers.IdentifyAsync(http.Request, cancellation);
-        if (unknownKey is not null)
+        var (scope, unidentified) = await callers.IdentifyAsync(http.Request, cancellation);
+        if (unidentified is not null)
         {
-            await RefuseAsync(http, mediaType, unknownKey);
+            await RefuseAsync(http, mediaType, unidentified);
             return;
         }
 
@@ -51,13 +60,14 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
                 kind => Start(http, mediaType, statusOf(kind)),
                 http.RequestAborted);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
             // The caller went away; there is nobody to tell.
         }
-        catch when (http.Response.HasStarted)
+        catch (Exception error) when (http.Response.HasStarted)
         {
             // Half an answer must not look like a whole one: the connection is cut.
+            MaskedFailure.LogBroken(http, error);
             http.Abort();
         }
     }
@@ -67,7 +77,12 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
         Start(http, mediaType, failure.Status);
         if (failure.Status == StatusCodes.Status405MethodNotAllowed)
         {
-            http.Response.Headers.Allow = "GET, POST";
+            http.Response.Headers.Allow = Methods;
+        }
+
+        if (failure.Status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
         if (failure.Status == StatusCodes.Status413PayloadTooLarge)
@@ -86,7 +101,8 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
         http.Response.StatusCode = status;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Vary = "Accept, Authorization";
+        http.Response.Headers.Vary = "Accept, Authorization, X-Api-Key";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
@@ -25,30 +25,38 @@ internal static class GraphQLRequestReader
                 $"The method is {http.Method}; allowed are GET and POST. Send the operation by POST.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || type.MediaType != "application/json"
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (!IsJson(http.ContentType))
         {
             return Refuse(StatusCodes.Status415UnsupportedMediaType, RequestErrorCodes.MediaTypeUnsupported,
                 $"The content type is \"{http.ContentType}\"; allowed is \"application/json\" in UTF-8. Send the operation as a JSON object.");
         }
 
-        var (body, tooLarge) = await ReadBodyAsync(http, cancellation);
-        return tooLarge ?? FromJson(body);
+        try
+        {
+            return await ReadBodyAsync(http, cancellation) is { } body
+                ? FromJson(body)
+                : Refuse(StatusCodes.Status413PayloadTooLarge, RequestErrorCodes.BodyTooLarge,
+                    $"The body is larger than {MostBytes} bytes, which is the most that is read. Shorten the operation.");
+        }
+        catch (BadHttpRequestException error)
+        {
+            return Refuse(error.StatusCode, RequestErrorCodes.BodyInvalid,
+                "The body did not arrive as the request's headers announce it. Send it with its \"Content-Length\", or in well-formed chunks.");
+        }
     }
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static (GraphQLHttpRequest? Request, RequestFailure? Failure) FromJson(ReadOnlyMemory<byte> body)
     {
-        JsonElement root;
-        try
+        var (root, problem) = JsonText.Parse(body);
+        if (problem is not null)
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 64 });
-            root = document.RootElement.Clone();
-        }
-        catch (JsonException error)
-        {
-            var place = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
             return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                $"The body is not JSON (see {place}); allowed is an object such as {{\"query\": \"{{ __typename }}\"}}.");
+                $"The body {problem}; allowed is one JSON object such as {{\"query\": \"{{ __typename }}\"}}.");
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -87,6 +95,12 @@ internal static class GraphQLRequestReader
 
     private static (GraphQLHttpRequest? Request, RequestFailure? Failure) FromQueryString(IQueryCollection parameters)
     {
+        if (Parameters.FirstOrDefault(name => parameters[name].Count > 1) is { } repeated)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
+                $"The parameter \"{repeated}\" is given {parameters[repeated].Count} times; allowed is once.");
+        }
+
         string? query = parameters["query"];
         if (string.IsNullOrEmpty(query))
         {
@@ -97,21 +111,15 @@ internal static class GraphQLRequestReader
         JsonElement? variables = null;
         if (parameters["variables"] is [{ Length: > 0 } text])
         {
-            try
-            {
-                using var document = JsonDocument.Parse(text);
-                variables = document.RootElement.Clone();
-            }
-            catch (JsonException)
-            {
-                variables = null;
-            }
-
-            if (variables is not { ValueKind: JsonValueKind.Object or JsonValueKind.Null })
+            var (root, problem) = JsonText.Parse(Encoding.UTF8.GetBytes(text));
+            problem ??= root.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? null : $"is a JSON {Name(root.ValueKind)}";
+            if (problem is not null)
             {
                 return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                    "The parameter \"variables\" is not a JSON object; allowed is an object such as {\"first\": 10}.");
+                    $"The parameter \"variables\" {problem}; allowed is a JSON object such as {{\"first\": 10}}.");
             }
+
+            variables = root;
         }
 
         string? operationName = parameters["operationName"];
@@ -123,27 +131,28 @@ internal static class GraphQLRequestReader
             null);
     }
 
-    private static async ValueTask<(ReadOnlyMemory<byte> Body, (GraphQLHttpRequest?, RequestFailure?)? TooLarge)> ReadBodyAsync(
-        HttpRequest http, CancellationToken cancellation)
+    /// <summary>The whole body; null when it is larger than what is read.</summary>
+    private static async ValueTask<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest http, CancellationToken cancellation)
     {
-        using var body = new MemoryStream(http.ContentLength is { } length and <= MostBytes ? (int)length : 4096);
+        if (http.ContentLength > MostBytes)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream((int)(http.ContentLength ?? 4096));
         var buffer = new byte[16 * 1024];
         int count;
-        while (http.ContentLength is null or <= MostBytes && (count = await http.Body.ReadAsync(buffer, cancellation)) > 0)
+        while ((count = await http.Body.ReadAsync(buffer, cancellation)) > 0)
         {
             if (body.Length + count > MostBytes)
             {
-                break;
+                return null;
             }
 
             body.Write(buffer, 0, count);
         }
 
-        var whole = http.ContentLength is { } told ? told == body.Length : await http.Body.ReadAsync(buffer, cancellation) == 0;
-        return whole
-            ? (body.ToArray(), null)
-            : (default, Refuse(StatusCodes.Status413PayloadTooLarge, RequestErrorCodes.BodyTooLarge,
-                $"The body is larger than {MostBytes} bytes, which is the most that is read. Shorten the operation, or send long values as variables."));
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
     private static (GraphQLHttpRequest?, RequestFailure?) Refuse(int status, string code, string message) =>

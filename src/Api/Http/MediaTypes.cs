@@ -17,19 +17,29 @@ internal static class MediaTypes
             return Json;
         }
 
-        var best = (Quality: 0.0, Type: (string?)null);
-        foreach (var type in wanted)
+        var (json, response) = (Quality(Json, wanted), Quality(Response, wanted));
+        return (json, response) switch
         {
-            var quality = type.Quality ?? 1;
-            var matched = type.MatchesMediaType(Response) && !type.MatchesAllTypes && !type.MatchesAllSubTypes ? Response
-                : type.MatchesMediaType(Json) ? Json
-                : null;
-            if (matched is not null && quality > best.Quality)
-            {
-                best = (quality, matched);
-            }
-        }
-
-        return best.Type;
+            (0, 0) => null,
+            _ when json != response => json > response ? Json : Response,
+            _ => NamesFirst(Response, Json, wanted) ? Response : Json,
+        };
     }
+
+    /// <summary>The quality that the most specific range gives a type: a name goes before <c>application/*</c>, and that before <c>*/*</c>.</summary>
+    private static double Quality(string type, IList<MediaTypeHeaderValue> wanted)
+    {
+        var range = wanted.FirstOrDefault(range => Names(range, type))
+            ?? wanted.FirstOrDefault(range => Names(range, "application/*"))
+            ?? wanted.FirstOrDefault(range => range.MatchesAllTypes);
+        return range is null ? 0 : range.Quality ?? 1;
+    }
+
+    private static bool NamesFirst(string one, string other, IList<MediaTypeHeaderValue> wanted) =>
+        wanted.FirstOrDefault(range => Names(range, one) || Names(range, other)) is { } first && Names(first, one);
+
+    /// <summary>
+    /// Compares whole names: <see cref="MediaTypeHeaderValue.MatchesMediaType"/> takes "application/json" for every type that ends in "+json".
+    /// </summary>
+    private static bool Names(MediaTypeHeaderValue range, string type) => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,12 @@ internal sealed record NamedOperation(string Route, string Text, OperationDefini
                         $"There is no parameter \"{name}\"; allowed is {allowed}."));
                 }
 
+                if (values.Count > 1 && !IsList(variable.Type))
+                {
+                    return (null, new RequestFailure(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
+                        $"The parameter \"{name}\" is given {values.Count} times; allowed is once."));
+                }
+
                 json.WritePropertyName(name);
                 Write(json, variable.Type, values);
             }
@@ -38,6 +44,8 @@ internal sealed record NamedOperation(string Route, string Text, OperationDefini
         using var document = JsonDocument.Parse(buffer.ToArray());
         return (document.RootElement.Clone(), null);
     }
+
+    private static bool IsList(TypeNode type) => (type is NonNullTypeNode nonNull ? nonNull.OfType : type) is ListTypeNode;
 
     private static void Write(Utf8JsonWriter json, TypeNode type, IEnumerable<string?> values)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Extensions.Primitives;
 
 namespace OpenGov.Api.Http;
@@ -43,7 +44,14 @@ internal static class OpenFiles
     {
         private PhysicalFileProvider? files;
 
-        public IFileInfo GetFileInfo(string subpath) => Files()?.GetFileInfo(subpath) ?? new NotFoundFileInfo(subpath);
+        /// <remarks>Single files of an edition are links, and a link has a length and a time of its own: they are told of what it leads to.</remarks>
+        public IFileInfo GetFileInfo(string subpath) => Files()?.GetFileInfo(subpath) switch
+        {
+            null => new NotFoundFileInfo(subpath),
+            { Exists: true, PhysicalPath: { } path } when File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target =>
+                new PhysicalFileInfo(target),
+            var found => found,
+        };
 
         public IDirectoryContents GetDirectoryContents(string subpath) =>
             Files()?.GetDirectoryContents(subpath) ?? NotFoundDirectoryContents.Singleton;
@@ -52,7 +60,7 @@ internal static class OpenFiles
 
         private PhysicalFileProvider? Files()
         {
-            var target = Directory.ResolveLinkTarget(link, returnFinalTarget: true);
+            var target = Path.Exists(link) ? Directory.ResolveLinkTarget(link, returnFinalTarget: true) : null;
             if (target is not { Exists: true })
             {
                 return null;

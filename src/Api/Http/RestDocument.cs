@@ -23,6 +23,7 @@ internal sealed class RestDocument(IReadOnlyList<NamedOperation> operations) : I
                 {
                     ["200"] = Answer("The operation's GraphQL response: \"data\", and \"errors\" where single fields failed."),
                     ["400"] = Answer("The operation did not run: \"errors\" says why."),
+                    ["401"] = Answer("The API key is unknown or was revoked."),
                 },
             });
             swaggerDoc.Paths.Add($"/rest/{operation.Route}", path);

@@ -1,0 +1,32 @@
+using OpenGov.Api.Tests.Support;
+using OpenGov.Testing;
+
+namespace OpenGov.Api.Tests.Hosting;
+
+/// <summary>What a load balancer asks.</summary>
+public sealed class HealthTests(Programs programs)
+{
+    [Theory]
+    [OnEachDatabase("/health/live")]
+    [OnEachDatabase("/health/ready")]
+    public async Task A_program_that_serves_is_healthy(DatabaseKind kind, string path)
+    {
+        var answer = await (await programs.OnAsync(kind)).GetAsync(path);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("Healthy", answer.Text);
+    }
+
+    [Fact]
+    public async Task Without_an_edition_the_program_lives_and_is_not_ready()
+    {
+        await using var program = await RunningProgram.StartAsync(DatabaseKind.Sqlite);
+        File.Delete(Path.Combine(program.Database.Folder, "editions", "current"));
+
+        Assert.Equal(200, (await program.GetAsync("/health/live")).Status);
+        var ready = await program.GetAsync("/health/ready");
+        Assert.Equal(503, ready.Status);
+        Assert.Equal("Unhealthy", ready.Text);
+        Assert.Equal(404, (await program.GetAsync("/open/")).Status);
+    }
+}

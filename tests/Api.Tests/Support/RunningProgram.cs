@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenGov.Api.Hosting;
+using OpenGov.Data.Loading;
+using OpenGov.Domain.Model;
+using OpenGov.Publisher;
+using OpenGov.Testing;
+
+namespace OpenGov.Api.Tests.Support;
+
+/// <summary>The web program with the shipped record and its first edition, behind Kestrel on a free port.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    public const string ResponseType = "application/graphql-response+json";
+    public const string JsonType = "application/json";
+
+    private readonly WebApplication app;
+    private readonly Platform platform;
+
+    private RunningProgram(TestDatabase database, Platform platform, WebApplication app, ErrorLog errors, string key)
+    {
+        Database = database;
+        this.platform = platform;
+        this.app = app;
+        Errors = errors;
+        InternalKey = key;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public TestDatabase Database { get; }
+
+    public HttpClient Client { get; }
+
+    public string InternalKey { get; }
+
+    /// <summary>What the program has logged as an error, with what its responses have masked.</summary>
+    public ErrorLog Errors { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    public static async Task<RunningProgram> StartAsync(DatabaseKind kind)
+    {
+        var database = await Databases.OpenAsync(kind);
+        var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null);
+        var errors = new ErrorLog();
+        var parts = await Platform.OpenAsync(
+            settings, CancellationToken.None, new TestClock("2026-01-05T08:00:00+08:00"), (_, error) => errors.Add(error.ToString()));
+        Assert.Empty((await new RecordLoader(DomainModel.Current).LoadAsync(settings.RecordFolder, parts.Store)).Errors);
+        await parts.Publication.RunAsync(PublishOptions.Everything);
+        var key = await parts.Keys.IssueAsync("tests", Classification.Internal);
+
+        var web = WebProgram.Build(parts, new NodeSettings("http://127.0.0.1:0", ServesApi: true, Publishes: false));
+        web.Services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
+        await web.StartAsync();
+        return new RunningProgram(database, parts, web, errors, key.Secret);
+    }
+
+    /// <summary>Posts a JSON body to <c>/graphql</c>.</summary>
+    public Task<Answer> PostAsync(string body, string accept = ResponseType, string? key = null) =>
+        PostAsync(Encoding.UTF8.GetBytes(body), accept, key);
+
+    public Task<Answer> PostAsync(byte[] body, string accept = ResponseType, string? key = null)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(JsonType);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (key is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+
+        return SendAsync(request);
+    }
+
+    public Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        using (var response = await Client.SendAsync(request))
+        {
+            return new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        await platform.DisposeAsync();
+        await Database.DisposeAsync();
+        Errors.Dispose();
+    }
+}
