@@ -36,13 +36,32 @@ public sealed class MaskedFailureTests
         await using var program = await RunningProgram.StartAsync(DatabaseKind.Sqlite);
         await BreakAsync(program);
 
-        var answer = await program.PostAsync("""{"query":"{ countries { totalCount } }"}""");
+        var answer = await program.PostAsync("""{"query":"{ figures { totalCount } }"}""");
 
         var error = Assert.Single(answer.Json.GetProperty("errors").EnumerateArray());
         Assert.Equal("INTERNAL_ERROR", error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("sqlite", answer.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Single(program.Errors.Entries);
+    }
+
+    /// <summary>The first list is longer than the buffer, so it has left when the second one fails.</summary>
+    [Fact]
+    public async Task An_answer_that_fails_half_way_is_cut_and_logged()
+    {
+        await using var program = await RunningProgram.StartAsync(DatabaseKind.Sqlite);
+        await BreakAsync(program);
+        var names = string.Join(' ', Enumerable.Range(0, 20).Select(one => $"name{one}: nameEn"));
+        const string start = "HTTP/1.1 200 OK";
+        var body = $$"""{"query":"{ countries(first: 500) { nodes { {{names}} } } figures { totalCount } }"}""";
+
+        var text = await RawHttp.SendAsync(program.Address,
+            $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
+        Assert.StartsWith(start, text, StringComparison.Ordinal);
+        Assert.False(text.EndsWith("0\r\n\r\n", StringComparison.Ordinal), "The last chunk was sent: half an answer looks whole.");
+        Assert.DoesNotContain("errors", text, StringComparison.Ordinal);
+        Assert.StartsWith("An answer was broken off. OpenGov.Data.DatabaseException: ", Assert.Single(program.Errors.Entries), StringComparison.Ordinal);
     }
 
     /// <summary>Takes away tables that the program has to read.</summary>
@@ -52,7 +71,7 @@ public sealed class MaskedFailureTests
         await using var connection = new SqliteConnection($"Data Source={file};Foreign Keys=False;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "drop table api_key; drop table country;";
+        command.CommandText = "drop table api_key; drop table figure;";
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using OpenGov.Api.Tests.Support;
 using OpenGov.Testing;
@@ -89,6 +91,32 @@ public sealed class RequestErrorTests(Programs programs)
         {
             var answer = await program.PostAsync(JsonSerializer.Serialize(body));
             Assert.Equal("""{"data":{"partnerCities":{"totalCount":0}}}""", answer.Text);
+        }
+    }
+
+    /// <summary>A cursor is base64 of JSON of the row's keys: every way to break one.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_cursor_that_was_tampered_with_is_never_an_internal_error(DatabaseKind kind)
+    {
+        var program = await programs.OnAsync(kind);
+        async Task<Answer> AfterAsync(string? after) => await program.PostAsync(JsonSerializer.Serialize(new
+        {
+            query = "query($a: String) { agreements(first: 1, order: [{ signedOn: ASC }], after: $a) { pageInfo { endCursor } } }",
+            variables = new { a = after },
+        }));
+        var cursor = (await AfterAsync(null)).Data.GetProperty("agreements").GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
+        var keys = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(cursor))!;
+
+        foreach (var json in (string[])
+        [
+            "", "x", "null", "{}", "[]", "[null]", "[1]", "[[]]", "[\"\\ud800\"]", "[\"\xff\"]", new string('[', 5000),
+            .. keys.Index().Skip(1).SelectMany(key => new[] { "", "\0", "x", "-1", "99999999999999999999", "2023-99-99", new string('9', 5000) }
+                .Select(text => JsonSerializer.Serialize(keys.Select((one, index) => index == key.Index ? text : one)))),
+        ])
+        {
+            var answer = await AfterAsync(Base64Url.EncodeToString(Encoding.Latin1.GetBytes(json)));
+            Assert.DoesNotContain("INTERNAL_ERROR", answer.Text, StringComparison.Ordinal);
+            Assert.Equal(answer.Json.TryGetProperty("errors", out _) ? 400 : 200, answer.Status);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class RestEndpointsTests(Programs programs)
     [InlineData("&first=1&first=2", "BODY_INVALID", "The parameter \"first\" is given 2 times; allowed is once.", null)]
     [InlineData("&first=abc", "VARIABLE_INVALID", "Variable \"$first\" is the string \"abc\"; \"Int\" allows a whole number from -2147483648 to 2147483647.", "2:66")]
     [InlineData("&first=501", "PAGE_SIZE_INVALID", "\"first\" is 501; allowed is 0 to 500. Ask for a smaller page and go on with \"after\".", "3:3")]
-    [InlineData("&after=x", "CURSOR_INVALID", "\"x\" is no cursor of this list in this order. Begin again without \"after\".", "3:3")]
+    [InlineData("&after=x", "CURSOR_INVALID", "The value of \"after\" is not a cursor; allowed is the text that \"cursor\" or \"endCursor\" gave. Begin again without \"after\".", "3:3")]
     public async Task Bad_parameters_are_refused(string parameters, string code, string message, string? place) =>
         (await GetAsync(Year + parameters)).IsRefusal(400, code, message, place);
 

@@ -10,15 +10,24 @@ internal static class RawHttp
     public static Task<string> GetAsync(Uri address, string path) =>
         SendAsync(address, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-    /// <summary>Everything that comes back until the server closes.</summary>
+    /// <summary>Everything that comes back until the server closes or cuts the connection.</summary>
     public static async Task<string> SendAsync(Uri address, string request)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync();
+        using var answer = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(answer);
+        }
+        catch (IOException)
+        {
+            // Cut: what came before is the answer.
+        }
+
+        return Encoding.UTF8.GetString(answer.ToArray());
     }
 
     /// <summary>Sends a request and resets the connection at once, or after the first byte of the answer.</summary>
