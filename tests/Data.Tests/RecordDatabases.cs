@@ -1,6 +1,5 @@
 using OpenGov.Data.Loading;
 using OpenGov.Data.Migrations;
-using OpenGov.Data.Schema;
 using OpenGov.Data.Writing;
 using OpenGov.Domain.Model;
 using OpenGov.Testing;
@@ -16,8 +15,7 @@ public sealed class RecordDatabases : IAsyncLifetime
     public async Task<GraphStore> OpenAsync(DatabaseKind kind)
     {
         var database = await FilledAsync(kind);
-        var model = DomainModel.Current;
-        return new GraphStore(database.Address, model, GraphSchema.Compose(model, new EntityRootFields(model)), Fail);
+        return database.Address.OpenGraph();
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -54,7 +52,4 @@ public sealed class RecordDatabases : IAsyncLifetime
             opening.Release();
         }
     }
-
-    /// <summary>A masked failure fails the test with its cause.</summary>
-    private static void Fail(Guid id, Exception error) => throw new InvalidOperationException("A response was masked.", error);
 }
