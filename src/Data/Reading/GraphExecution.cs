@@ -7,6 +7,8 @@ namespace OpenGov.Data.Reading;
 /// <param name="roots">By field; null for an id whose type the caller cannot read.</param>
 internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSession session) : IPlannedExecution
 {
+    private readonly RowBudget budget = new();
+
     public async ValueTask WriteAsync(int field, object? parent, ResponseWriter writer, CancellationToken cancellation)
     {
         if (roots[field] is not { } bound)
@@ -22,7 +24,7 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSessio
                 await StreamAsync(connection, bound.Level, emitter, writer, cancellation);
                 break;
             case Shape.Connection connection:
-                using (var rows = await LevelRows.ReadAsync(session, bound.Level, cancellation))
+                using (var rows = await LevelRows.ReadAsync(session, bound.Level, budget, cancellation))
                 {
                     rows.Rows.Current = 0;
                     emitter.Connection(connection, rows, 0, rows.Rows);
@@ -30,7 +32,7 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSessio
 
                 break;
             case Shape.Object row:
-                using (var rows = await LevelRows.ReadAsync(session, bound.Level, cancellation))
+                using (var rows = await LevelRows.ReadAsync(session, bound.Level, budget, cancellation))
                 {
                     if (rows.Count(0) == 0)
                     {

@@ -28,8 +28,9 @@ internal sealed class LevelRows : IDisposable
     public LevelRows[] Children { get; }
 
     /// <summary>Reads a list at the root.</summary>
-    public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, CancellationToken cancellation) =>
-        ReadAsync(session, level, level.Values, lists: 1, cancellation);
+    /// <param name="budget">Null for a publication, which holds one chunk at a time.</param>
+    public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, RowBudget? budget, CancellationToken cancellation) =>
+        ReadAsync(session, level, level.Values, lists: 1, budget, cancellation);
 
     /// <summary>The place of a list's first row in <see cref="Rows"/>.</summary>
     public int Start(int list) => starts[list];
@@ -49,7 +50,7 @@ internal sealed class LevelRows : IDisposable
     }
 
     private static async ValueTask<LevelRows> ReadAsync(
-        ReadSession session, BoundLevel level, object?[] values, int lists, CancellationToken cancellation)
+        ReadSession session, BoundLevel level, object?[] values, int lists, RowBudget? budget, CancellationToken cancellation)
     {
         var rows = new LevelRows(level, lists);
         try
@@ -58,6 +59,7 @@ internal sealed class LevelRows : IDisposable
             {
                 while (await source.ReadAsync(cancellation))
                 {
+                    budget?.Take();
                     rows.Keep(source);
                 }
             }
@@ -65,7 +67,8 @@ internal sealed class LevelRows : IDisposable
             for (var i = 0; i < level.Children.Length; i++)
             {
                 var parents = rows.Ids(level.Plan.Children[i].ParentColumn);
-                rows.Children[i] = await ReadAsync(session, level.Children[i], level.Children[i].ValuesFor(parents), parents.Count, cancellation);
+                rows.Children[i] = await ReadAsync(
+                    session, level.Children[i], level.Children[i].ValuesFor(parents), parents.Count, budget, cancellation);
             }
 
             return rows;

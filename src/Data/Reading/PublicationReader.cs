@@ -22,7 +22,7 @@ internal sealed class PublicationReader(PublicationPlan plan, ResultMap map, Rea
         var level = BoundLevel.Bind(plan.First, []);
         while (true)
         {
-            using var rows = await LevelRows.ReadAsync(session, level, cancellation);
+            using var rows = await LevelRows.ReadAsync(session, level, budget: null, cancellation);
             Emit(map, rows, 0, sink);
             if (!rows.HasMore(0))
             {
