@@ -1,3 +1,3 @@
 using OpenGov.Api.Commands;
 
-return await OpenGovCommand.Create().Parse(args).InvokeAsync();
+return await OpenGovCommand.RunAsync(args);

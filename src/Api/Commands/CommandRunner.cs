@@ -62,8 +62,9 @@ internal static class CommandRunner
         CommandFailure or DatabaseException or MigrationException or PublisherException or DatasetContractException => error.Message,
         ConflictException or ConstraintException => error.Message,
         GraphQLException refused => string.Join('\n', refused.Errors.Select(one => one.Message)),
-        NpgsqlException => $"The database server cannot be used: {error.Message}. Check --database and that the server runs.",
-        Microsoft.Data.Sqlite.SqliteException => $"The database file cannot be used: {error.Message}. Check --data, its permissions and the free disk space.",
+        NpgsqlException => $"The database server cannot be used: {error.Message.TrimEnd('.')}. Check --database and that the server runs.",
+        Microsoft.Data.Sqlite.SqliteException =>
+            $"The database file cannot be used: {error.Message.TrimEnd('.')}. Check --data, its permissions and the free disk space.",
         IOException or UnauthorizedAccessException => $"A file cannot be used: {error.Message}",
         ArgumentException when error.GetType() == typeof(ArgumentException) => error.Message,
         _ => null,

@@ -26,6 +26,17 @@ internal sealed class CommonOptions
         Description = "Address under which the world finds /open, such as \"https://data.example.org/open\". Without it editions are local ones.",
         HelpName = "URL",
         Recursive = true,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            {
+                return address;
+            }
+
+            result.AddError($"\"{text}\" is no public address; write an absolute one, such as \"https://data.example.org/open\".");
+            return null;
+        },
     };
 
     public void AddTo(RootCommand root)

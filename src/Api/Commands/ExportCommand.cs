@@ -24,6 +24,11 @@ internal static class ExportCommand
                 return CommandRunner.Done;
             }
 
+            if (file.Directory is not { Exists: true })
+            {
+                throw new CommandFailure($"There is no folder \"{file.DirectoryName}\"; make it first.");
+            }
+
             // Beside the target and then renamed: a reader never finds half a file.
             var staged = $"{file.FullName}.{Guid.NewGuid():n}";
             try

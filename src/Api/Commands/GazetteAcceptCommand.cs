@@ -15,11 +15,12 @@ internal static class GazetteAcceptCommand
         command.SetBody(async (arguments, cancellation) =>
         {
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
-            var id = GlobalId.FromKey(nameof(GazetteSubmission), arguments.GetRequiredValue(key));
+            var text = arguments.GetRequiredValue(key);
+            var id = GlobalId.FromKey(nameof(GazetteSubmission), text);
             var outcome = await platform.Desk.AcceptAsync(
                 new AcceptSubmission(new EntityId<GazetteSubmission>(id.Value)), Environment.UserName, cancellation);
             var next = (await platform.Desk.CalendarAsync(cancellation)).Next(platform.Clock.GetUtcNow(), 1).Single();
-            return OutcomeOutput.Print(outcome, submission => $"Accepted \"{submission.Key}\" for the issue of {next.Day:yyyy-MM-dd}.");
+            return OutcomeOutput.Print(outcome, submission => $"Accepted \"{submission.Key}\" for the issue of {next.Day:yyyy-MM-dd}.", (id, text));
         });
         return command;
     }

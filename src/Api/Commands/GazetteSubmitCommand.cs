@@ -12,7 +12,8 @@ internal static class GazetteSubmitCommand
     public static Command Create(CommonOptions common)
     {
         var body = new Argument<FileInfo>("body") { Description = "File with the text, in UTF-8." };
-        var category = new Option<GazetteCategory>("--category") { Description = "What the text is.", Required = true };
+        var category = new Option<string>("--category") { Description = "What the text is.", Required = true };
+        category.AcceptOnlyFromAmong(Enum.GetNames<GazetteCategory>());
         var agency = new Option<string>("--agency") { Description = "Code of the agency that hands it in.", HelpName = "CODE", Required = true };
         var title = new Option<string>("--title") { Description = "Title of the document.", Required = true };
         var by = new Option<string>("--by") { Description = "Who answers for the text. Restricted: never published.", Required = true };
@@ -29,10 +30,11 @@ internal static class GazetteSubmitCommand
             var text = await File.ReadAllTextAsync(arguments.GetRequiredValue(body).FullName, cancellation);
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
             var code = arguments.GetRequiredValue(agency);
+            var agencyId = GlobalId.FromKey(nameof(Agency), code);
             var outcome = await platform.Desk.SubmitAsync(
                 new SubmitToGazette(
-                    arguments.GetRequiredValue(category),
-                    new EntityId<Agency>(GlobalId.FromKey(nameof(Agency), code).Value),
+                    Enum.Parse<GazetteCategory>(arguments.GetRequiredValue(category)),
+                    new EntityId<Agency>(agencyId.Value),
                     arguments.GetRequiredValue(title), text, arguments.GetRequiredValue(by))
                 {
                     Key = arguments.GetValue(key),
@@ -41,7 +43,8 @@ internal static class GazetteSubmitCommand
                     EffectiveOn = arguments.GetValue(effective),
                 },
                 Environment.UserName, cancellation);
-            return OutcomeOutput.Print(outcome, submission => $"Submitted as \"{submission.Key}\". Accept it with: opengov gazette accept {submission.Key}");
+            return OutcomeOutput.Print(
+                outcome, submission => $"Submitted as \"{submission.Key}\". Accept it with: opengov gazette accept {submission.Key}", (agencyId, code));
         });
         return command;
     }

@@ -1,10 +1,23 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace OpenGov.Api.Commands;
 
 /// <summary>The program's command line. Without a command it serves.</summary>
 internal static class OpenGovCommand
 {
+    /// <summary>Runs what the arguments ask for. Arguments that cannot be read end with a sentence each, and without the page of help.</summary>
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Create().Parse(arguments);
+        if (parsed.Action is ParseErrorAction mistake)
+        {
+            mistake.ShowHelp = false;
+        }
+
+        return parsed.InvokeAsync();
+    }
+
     public static RootCommand Create()
     {
         var common = new CommonOptions();

@@ -10,6 +10,7 @@ internal static class PublishCommand
     public static Command Create(CommonOptions common)
     {
         var names = new Argument<string[]>("name") { Description = "Slugs of datasets, or \"gazette\"; everything when none is given.", Arity = ArgumentArity.ZeroOrMore };
+        names.Validators.Add(OptionLike.Refuse);
         var dryRun = new Option<bool>("--dry-run") { Description = "Reads and compares, and writes nothing." };
         var rollback = new Option<bool>("--rollback") { Description = "Makes a new edition with the content of the one before the current." };
         var afterRestore = new Option<bool>("--after-restore")

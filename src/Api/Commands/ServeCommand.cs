@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using OpenGov.Api.Hosting;
 using OpenGov.Data.Loading;
 using OpenGov.Domain.Model;
@@ -49,10 +50,22 @@ internal static class ServeCommand
 
         await using var app = WebProgram.Build(platform, node);
         log = app.Logger;
-        await app.StartAsync(cancellation);
+        await StartAsync(app, node.Urls, cancellation);
         Console.WriteLine($"Serving {string.Join(", ", app.Urls)}: /graphql, /rest, /swagger, /open/. Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellation);
         return CommandRunner.Done;
+    }
+
+    private static async Task StartAsync(WebApplication app, string urls, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or SocketException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"The node cannot listen on {urls}: {problem.Message.TrimEnd('.')}. Free the address, or name another with --urls.");
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenGov.Api.Hosting;
 
 namespace OpenGov.Api.Commands;
@@ -20,14 +21,11 @@ internal sealed class ServeOptions
         DefaultValueFactory = _ => "api,publisher",
     };
 
-    public ServeOptions() => roles.Validators.Add(result =>
+    public ServeOptions()
     {
-        var unknown = result.GetValueOrDefault<string>()!.Split(',').Except(["api", "publisher"]).ToArray();
-        if (unknown.Length > 0)
-        {
-            result.AddError($"There is no role \"{unknown[0]}\"; allowed are \"api\" and \"publisher\".");
-        }
-    });
+        urls.Validators.Add(CheckUrls);
+        roles.Validators.Add(CheckRoles);
+    }
 
     public void AddTo(Command command)
     {
@@ -39,5 +37,28 @@ internal sealed class ServeOptions
     {
         var wanted = arguments.GetRequiredValue(roles).Split(',');
         return new NodeSettings(arguments.GetRequiredValue(urls), wanted.Contains("api"), wanted.Contains("publisher"));
+    }
+
+    private static void CheckUrls(OptionResult result)
+    {
+        foreach (var address in result.GetValueOrDefault<string>()!.Split(';'))
+        {
+            try
+            {
+                BindingAddress.Parse(address);
+            }
+            catch (FormatException)
+            {
+                result.AddError($"\"{address}\" is no address to listen on; write one such as \"http://127.0.0.1:5080\".");
+            }
+        }
+    }
+
+    private static void CheckRoles(OptionResult result)
+    {
+        foreach (var unknown in result.GetValueOrDefault<string>()!.Split(',').Except(["api", "publisher"]))
+        {
+            result.AddError($"There is no role \"{unknown}\"; allowed are \"api\" and \"publisher\".");
+        }
     }
 }

@@ -18,8 +18,14 @@ internal static class VerifyCommand
                 Console.Error.WriteLine(problem);
             }
 
-            Console.WriteLine(report);
-            return Task.FromResult(report.Problems.Count == 0 ? CommandRunner.Done : CommandRunner.Failed);
+            if (!report.IsSound)
+            {
+                Console.Error.WriteLine($"{report.Problems.Count} problems; this is not what was published.");
+                return Task.FromResult(CommandRunner.Failed);
+            }
+
+            Console.WriteLine($"All is as it was signed: {report.Editions} editions, {report.Files} files.");
+            return Task.FromResult(CommandRunner.Done);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using Npgsql;
 using OpenGov.Data;
 
 namespace OpenGov.Api.Hosting;
@@ -18,11 +19,38 @@ internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Datab
     public static PlatformSettings Of(string dataFolder, string? database, Uri? publicUrl)
     {
         var data = Path.GetFullPath(dataFolder);
-        Directory.CreateDirectory(data);
+        MakeFolder(data);
         DatabaseAddress address = database is null
             ? new DatabaseAddress.Sqlite(Path.Combine(data, "opengov.db"))
-            : new DatabaseAddress.Postgres(database);
+            : new DatabaseAddress.Postgres(Checked(database));
         return new PlatformSettings(data, address, FindContent(), publicUrl);
+    }
+
+    private static void MakeFolder(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"The data folder \"{data}\" cannot be made: {problem.Message} Name a folder that this user may write with --data.");
+        }
+    }
+
+    private static string Checked(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection) is { Host: not null }
+                ? connection
+                : throw new CommandFailure("\"--database\" names no host; write it as \"Host=127.0.0.1;Database=opengov\".");
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            throw new CommandFailure(
+                $"\"--database\" is no Npgsql connection string: {problem.Message.TrimEnd('.')}. Write it as \"Host=127.0.0.1;Database=opengov\".");
+        }
     }
 
     /// <summary>The working directory or the program's own folder, or the nearest one above that holds the dataset queries.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.OpenApi;
 using OpenGov.Api.Http;
 using OpenGov.Publisher.Gazette;
@@ -16,6 +17,12 @@ internal static class WebProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("OpenGov", LogLevel.Information);
+
+        // What keeps a node from starting is thrown too, and told once, as a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // Standard output is the commands' answer; what a node does and suffers goes beside it.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(platform.Clock);
         builder.Services.AddSingleton(platform.Publication);

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using OpenGov.Api.Commands;
+
+namespace OpenGov.EndToEnd.Tests;
+
+public sealed class CommandTests(FilledFolder filled)
+{
+    /// <summary>Every command with its words, "" for the program itself.</summary>
+    internal static IEnumerable<(string Words, Command Command)> AllCommands => Below("", OpenGovCommand.Create());
+
+    public static TheoryData<string> Words => [.. AllCommands.Select(found => found.Words)];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public async Task Help_of_a_command_names_each_option_and_argument(string words)
+    {
+        var command = AllCommands.Single(found => found.Words == words).Command;
+
+        var help = await ChildProgram.RunAsync([.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        help.Succeeded();
+        Assert.Contains(command.Description!, help.Output);
+        Assert.All(command.Options, option => Assert.Contains(option.Name, help.Output));
+        Assert.All(command.Arguments, argument => Assert.Contains($"<{argument.Name}>", help.Output));
+        Assert.All(command.Subcommands, inner => Assert.Contains($"\n  {inner.Name} ", help.Output));
+    }
+
+    [Theory]
+    [InlineData("--wrong", "Unrecognized command or argument '--wrong'.")]
+    [InlineData("publish --wrong", "There is no option \"--wrong\"; --help lists those that there are.")]
+    [InlineData("verify", "Required argument missing for command: 'verify'.")]
+    [InlineData("gazette", "Required command was not provided.")]
+    [InlineData("serve --roles editor", "There is no role \"editor\"; allowed are \"api\" and \"publisher\".")]
+    [InlineData("serve --urls 5080", "\"5080\" is no address to listen on; write one such as \"http://127.0.0.1:5080\".")]
+    [InlineData("migrate --public-url nonsense", "\"nonsense\" is no public address; write an absolute one, such as \"https://data.example.org/open\".")]
+    [InlineData("gazette calendar --count 0", "\"--count\" is 0; allowed is 1 to 1000.")]
+    [InlineData("gazette submit text --category Rule --agency a --title t --by b", "Argument 'Rule' not recognized. Must be one of:")]
+    [InlineData("gazette submit text --category Pact --agency a --title t --by b --issued never", "\"never\" is no date; allowed is YYYY, YYYY-MM or YYYY-MM-DD.")]
+    public async Task Wrong_arguments_are_told_in_a_sentence_and_do_nothing(string arguments, string sentence)
+    {
+        using var data = new DataFolder();
+
+        var ended = await data.RunAsync(arguments.Split(' '));
+
+        ended.FailedWithASentence(sentence);
+        Assert.Equal("", ended.Output.Trim());
+        Assert.False(Path.Exists(data.Path));
+    }
+
+    [Fact]
+    public async Task The_kept_schema_is_the_one_that_is_served_and_a_changed_copy_is_not()
+    {
+        using var data = new DataFolder();
+        var kept = RepositoryRoot.Combine("schema", "opengov.graphql");
+        var changed = data.Write("changed.graphql", File.ReadAllText(kept).Replace("type PartnerCity ", "type PartnerTown ", StringComparison.Ordinal));
+
+        (await ChildProgram.RunAsync("schema", "--check", kept)).Succeeded();
+        (await ChildProgram.RunAsync("schema", "--check", changed)).FailedWithASentence("- type PartnerTown ");
+        Assert.Equal(File.ReadAllText(kept), (await ChildProgram.RunAsync("schema")).Output);
+    }
+
+    [Fact]
+    public async Task Migrating_twice_finds_nothing_left_to_do()
+    {
+        using var data = new DataFolder();
+
+        var first = await data.RunAsync("migrate");
+        var second = await data.RunAsync("migrate");
+
+        first.Succeeded();
+        second.Succeeded();
+        Assert.StartsWith("Applied 0001", first.Output);
+        Assert.Equal("The database is up to date.\n", second.Output);
+    }
+
+    [Fact]
+    public async Task A_text_is_submitted_to_the_gazette_and_accepted_once()
+    {
+        using var data = filled.Copy();
+        var text = data.Write("text.txt", "修正高雄市檔案管理要點。\n");
+        string[] submit =
+        [
+            "gazette", "submit", text, "--category", "AdministrativeRule", "--agency", "agriculture-bureau", "--title", "檔案管理要點", "--by", "王承辦",
+            "--key", "rule-1", "--issued", "2026-01",
+        ];
+
+        var submitted = await data.RunAsync(submit);
+        var repeated = await data.RunAsync(submit);
+        var accepted = await data.RunAsync("gazette", "accept", "rule-1");
+        var again = await data.RunAsync("gazette", "accept", "rule-1");
+
+        submitted.Succeeded();
+        Assert.Equal("Submitted as \"rule-1\". Accept it with: opengov gazette accept rule-1\n", submitted.Output);
+        repeated.FailedWithASentence("rule-1");
+        accepted.Succeeded();
+        Assert.Matches("^Accepted \"rule-1\" for the issue of [0-9-]{10}.\n$", accepted.Output);
+        again.FailedWithASentence("is ACCEPTED. Only a SUBMITTED one can be accepted.");
+        (await data.RunAsync("gazette", "accept", "rule-2")).FailedWithASentence("There is no submission \"rule-2\". Name one that exists.");
+    }
+
+    [Fact]
+    public async Task The_calendar_shows_mondays_and_thursdays()
+    {
+        using var data = filled.Copy();
+
+        var calendar = await data.RunAsync("gazette", "calendar", "--count", "4");
+
+        calendar.Succeeded();
+        Assert.All(calendar.Output.TrimEnd('\n').Split('\n'), line => Assert.Matches("^[0-9-]{10} (Mon|Thu)  [0-9]+年[0-9]+月[0-9]+日  09:00 Taipei  regular$", line));
+        Assert.Equal(4, calendar.Output.Count(character => character == '\n'));
+    }
+
+    private static IEnumerable<(string Words, Command Command)> Below(string words, Command command) =>
+        command.Subcommands.SelectMany(inner => Below($"{words} {inner.Name}".Trim(), inner)).Prepend((words, command));
+}

@@ -1,0 +1,67 @@
+namespace OpenGov.EndToEnd.Tests;
+
+public sealed class PublishTests(FilledFolder filled)
+{
+    [Fact]
+    public async Task Publishing_twice_without_a_change_writes_nothing()
+    {
+        using var data = filled.Copy();
+        (await data.RunAsync("publish")).Succeeded();
+        var (listing, database) = (data.Listing(), File.ReadAllBytes(data.Database));
+
+        var again = await data.RunAsync("publish");
+
+        again.Succeeded();
+        Assert.EndsWith("Nothing changed; edition 1 stays current.\n", again.Output);
+        Assert.Equal(listing, data.Listing());
+        Assert.Equal(database, File.ReadAllBytes(data.Database));
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_what_would_be_published_and_writes_nothing()
+    {
+        using var data = filled.Copy();
+        await Change.RenameACityAsync(data, "改名市");
+        var listing = data.Listing();
+
+        var dry = await data.RunAsync("publish", "--dry-run");
+
+        dry.Succeeded();
+        Assert.Contains("partner-cities: published, 17 rows\n", dry.Output);
+        Assert.EndsWith("Dry run: nothing was written.\n", dry.Output);
+        Assert.Equal(listing, data.Listing());
+    }
+
+    [Fact]
+    public async Task A_rollback_shows_the_content_of_the_edition_before()
+    {
+        using var data = filled.Copy();
+        var file = Path.Combine(data.Current, "datasets", "partner-cities", "partner-cities.csv");
+        var before = File.ReadAllBytes(file);
+        await Change.RenameACityAsync(data, "改名市");
+        (await data.RunAsync("publish")).Succeeded();
+        Assert.Contains("改名市", File.ReadAllText(file));
+
+        (await data.RunAsync("publish", "--rollback")).Succeeded();
+
+        Assert.Equal(3, data.CurrentEdition);
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public async Task An_older_database_is_not_published_before_it_is_reconciled()
+    {
+        using var data = filled.Copy();
+        var backup = File.ReadAllBytes(data.Database);
+        await Change.RenameACityAsync(data, "改名市");
+        (await data.RunAsync("publish")).Succeeded();
+        File.WriteAllBytes(data.Database, backup);
+
+        (await data.RunAsync("publish")).FailedWithASentence("Nothing was published: the database's journal ends at entry ");
+        Assert.Equal(2, data.CurrentEdition);
+        (await data.RunAsync("publish", "--after-restore")).Succeeded();
+
+        Assert.Equal(3, data.CurrentEdition);
+        (await ChildProgram.RunAsync("verify", data.Path)).Succeeded();
+    }
+}
