@@ -19,6 +19,22 @@ public sealed class StartTests(FilledFolder filled)
     public void Sigterm_ends_a_server_with_success() => Assert.Equal((0, ""), (filled.End!.ExitCode, filled.End.Error));
 
     [Fact]
+    public async Task A_first_start_that_is_ended_says_so_and_the_next_one_finishes_it()
+    {
+        using var data = new DataFolder();
+        await using (var program = ChildProgram.Start(data.Beside, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path))
+        {
+            await Poll.UntilAsync(() => program.Output.Contains("Data in ", StringComparison.Ordinal));
+
+            (await program.TerminateAsync()).FailedWithASentence("Stopped before the end; what was not finished was not written.");
+        }
+
+        await using var server = await RunningServer.StartAsync(data.Path);
+        Assert.Contains("\"totalCount\":17", await server.AskAsync("{ partnerCities { totalCount } }"));
+        Assert.Equal(1, data.CurrentEdition);
+    }
+
+    [Fact]
     public async Task A_second_start_finds_its_data_and_writes_nothing()
     {
         using var data = filled.Copy();

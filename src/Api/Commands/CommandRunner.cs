@@ -20,6 +20,8 @@ internal static class CommandRunner
     public static void SetBody(this Command command, Func<ParseResult, CancellationToken, Task<int>> body) =>
         command.SetAction(async (arguments, cancellation) =>
         {
+            // Work on SQLite is synchronous, and the command line listens for Ctrl+C and SIGTERM only once this has returned to it.
+            await Task.Yield();
             try
             {
                 return await body(arguments, cancellation);
