@@ -63,9 +63,12 @@ internal static class LevelPlanner
         SqlSelect select;
         if (count is not null && !parts.ReadsRows)
         {
+            // One row, whatever page was asked for.
             select = new SqlSelect { Columns = rows.Columns, From = new SqlSubquery(CountAll(type, statement, Picked), "c") };
+            return new PlannedList(Level(context, type, field, select, statement, rows), parts.Fields);
         }
-        else if (count is null && rows.Joins.Count == 0)
+
+        if (count is null && rows.Joins.Count == 0)
         {
             select = new SqlSelect
             {

@@ -60,7 +60,12 @@ internal sealed class RowBuffer(IReadOnlyList<ColumnFormat> columns) : ResultRow
         ArrayPool<int>.Shared.Return(cells);
     }
 
-    private int Cell(int column) => 2 * ((Current * columns.Count) + column);
+    /// <summary>Behind the last row the pooled memory holds what other requests have left there: nothing of it may get out.</summary>
+    private int Cell(int column)
+    {
+        var cell = 2 * ((Current * columns.Count) + column);
+        return cell < cellCount ? cell : throw new InvalidOperationException($"Row {Current} was read of a buffer that holds {Count}.");
+    }
 
     private void AddCell(int start, int size)
     {

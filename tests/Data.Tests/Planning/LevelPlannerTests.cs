@@ -18,4 +18,18 @@ public sealed class LevelPlannerTests(RecordDatabases databases)
 
         Assert.Equal($$"""{"data":{{data}}}""", await graph.AskAsync(query));
     }
+
+    [Theory]
+    [OnEachDatabase("totalCount", """{"totalCount":250}""")]
+    [OnEachDatabase("a: totalCount totalCount", """{"a":250,"totalCount":250}""")]
+    [OnEachDatabase("totalCount nodes { key }", """{"totalCount":250,"nodes":[]}""")]
+    [OnEachDatabase("nodes { partnerCities { totalCount } } totalCount", """{"nodes":[],"totalCount":250}""")]
+    [OnEachDatabase("totalCount pageInfo { hasNextPage endCursor }", """{"totalCount":250,"pageInfo":{"hasNextPage":true,"endCursor":null}}""")]
+    [OnEachDatabase("pageInfo { hasNextPage startCursor }", """{"pageInfo":{"hasNextPage":true,"startCursor":null}}""")]
+    public async Task A_page_of_no_row_tells_the_length_of_the_list(DatabaseKind kind, string parts, string connection)
+    {
+        await using var graph = await databases.OpenAsync(kind);
+
+        Assert.Equal($$$"""{"data":{"countries":{{{connection}}}}}""", await graph.AskAsync($"{{ countries(first: 0) {{ {parts} }} }}"));
+    }
 }
