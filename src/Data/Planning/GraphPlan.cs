@@ -7,7 +7,7 @@ namespace OpenGov.Data.Planning;
 internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
 {
     /// <summary>True when more than one statement may run, so that a snapshot has to hold them together.</summary>
-    public bool NeedsSnapshot => Roots.Count > 1 || Roots[0] is PlannedRoot.Node || Roots[0] is PlannedRoot.Rows { Level.Children.Count: > 0 };
+    public bool NeedsSnapshot => Roots.Count > 1 || Roots[0] is PlannedRoot.Node || Roots[0] is PlannedRoot.Rows { Level.Children.Length: > 0 };
 
     /// <summary>Every statement of the plan, each on a line of its own.</summary>
     public string Sql() => string.Join(";\n", Roots.SelectMany(root => root switch

@@ -31,7 +31,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
 
         context.Gate(type, field);
         var first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Unlimited, null, Resumes: false), publishes: true);
-        if (first.Level!.Children.Count > 0)
+        if (first.Level!.Children.Length > 0)
         {
             first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: false), publishes: true);
         }

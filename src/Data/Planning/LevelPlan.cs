@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using OpenGov.Domain.Model;
 using OpenGov.Data.Sql;
@@ -21,9 +22,9 @@ internal sealed class LevelPlan
     public required EntityModel Type { get; init; }
     public required SqlSelect Select { get; init; }
     public required string Sql { get; init; }
-    public required IReadOnlyList<ParameterSource> Parameters { get; init; }
-    public required IReadOnlyList<ColumnFormat> Columns { get; init; }
-    public required IReadOnlyList<ChildLevel> Children { get; init; }
+    public required ImmutableArray<ParameterSource> Parameters { get; init; }
+    public required ImmutableArray<ColumnFormat> Columns { get; init; }
+    public required ImmutableArray<ChildLevel> Children { get; init; }
 
     /// <summary>Null for a single row and for a plain list.</summary>
     public PageSize? Page { get; init; }
@@ -58,7 +59,7 @@ internal sealed class LevelPlan
         }
 
         text.Append('\n');
-        for (var i = 0; i < Parameters.Count; i++)
+        for (var i = 0; i < Parameters.Length; i++)
         {
             text.Append(indent).Append("  parameter ").Append(i + 1).Append(": ").Append(Parameters[i] switch
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using OpenGov.Data.Schema;
 using OpenGov.Data.Sql;
@@ -8,7 +9,7 @@ using OpenGov.GraphQL.TypeSystem;
 namespace OpenGov.Data.Planning;
 
 /// <summary>A planned list: its level (null when only its length is asked for) and what each field of the connection shows.</summary>
-internal sealed record PlannedList(LevelPlan? Level, IReadOnlyList<ConnectionField> Fields);
+internal sealed record PlannedList(LevelPlan? Level, ImmutableArray<ConnectionField> Fields);
 
 /// <summary>Makes one statement for each list of the selection, whatever the number of rows.</summary>
 internal static class LevelPlanner
@@ -203,9 +204,9 @@ internal static class LevelPlanner
             Type = type,
             Select = select,
             Sql = refusal is null ? context.Dialect.Print(select) : "",
-            Parameters = statement.Parameters,
-            Columns = rows.Formats,
-            Children = rows.Children,
+            Parameters = [.. statement.Parameters],
+            Columns = [.. rows.Formats],
+            Children = [.. rows.Children],
             Page = paging?.Size,
             After = paging?.After,
             Cursor = cursor,
@@ -279,7 +280,7 @@ internal static class LevelPlanner
             };
         }
 
-        IReadOnlyList<ConnectionField> Parts(SelectedField outer)
+        ImmutableArray<ConnectionField> Parts(SelectedField outer)
         {
             var owner = (ObjectType)outer.Definition.Type.Named;
             return [.. outer.Selection!.FieldsFor(owner).Select(part => new ConnectionField(part.ResponseKey, Part(part, owner)))];
@@ -289,7 +290,7 @@ internal static class LevelPlanner
     /// <summary>What the fields of one connection need.</summary>
     private sealed class PlannedParts
     {
-        public IReadOnlyList<ConnectionField> Fields { get; set; } = [];
+        public ImmutableArray<ConnectionField> Fields { get; set; } = [];
         public bool ReadsRows { get; set; }
         public bool NeedsCursor { get; set; }
     }

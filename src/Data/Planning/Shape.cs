@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using OpenGov.Domain.Model;
 
@@ -23,14 +24,14 @@ internal abstract record Shape
 
     /// <summary>An object from the row's own columns.</summary>
     /// <param name="Presence">The column that is null when there is no object; null when there always is one.</param>
-    public sealed record Object(IReadOnlyList<ShapeField> Fields, int? Presence = null) : Shape;
+    public sealed record Object(ImmutableArray<ShapeField> Fields, int? Presence = null) : Shape;
 
     /// <summary>The rows of a child level, as a plain list.</summary>
     public sealed record List(int Child, Object Row) : Shape;
 
     /// <summary>The rows of a child level, as a connection.</summary>
     /// <param name="Child">Null when only the count is asked for.</param>
-    public sealed record Connection(int? Child, IReadOnlyList<ConnectionField> Fields) : Shape;
+    public sealed record Connection(int? Child, ImmutableArray<ConnectionField> Fields) : Shape;
 }
 
 /// <summary>One field of an object.</summary>
@@ -57,7 +58,7 @@ internal abstract record ConnectionValue
 
     public sealed record Nodes(Shape.Object Row) : ConnectionValue;
 
-    public sealed record Edges(IReadOnlyList<ConnectionField> Fields) : ConnectionValue;
+    public sealed record Edges(ImmutableArray<ConnectionField> Fields) : ConnectionValue;
 
     /// <summary>In an edge: the row.</summary>
     public sealed record Node(Shape.Object Row) : ConnectionValue;
@@ -65,7 +66,7 @@ internal abstract record ConnectionValue
     /// <summary>In an edge: the row's place.</summary>
     public sealed record Cursor : ConnectionValue;
 
-    public sealed record PageInfo(IReadOnlyList<ConnectionField> Fields) : ConnectionValue;
+    public sealed record PageInfo(ImmutableArray<ConnectionField> Fields) : ConnectionValue;
 
     public sealed record HasNextPage : ConnectionValue;
 

@@ -29,7 +29,7 @@ internal sealed class BoundLevel
     {
         var pageSize = plan.Page?.Of(slots) ?? long.MaxValue - 1;
         object?[]? cursor = null;
-        var values = new object?[plan.Parameters.Count];
+        var values = new object?[plan.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = plan.Parameters[i] switch
@@ -42,7 +42,13 @@ internal sealed class BoundLevel
             };
         }
 
-        return new BoundLevel(plan, values, pageSize, [.. plan.Children.Select(child => Bind(child.Level, slots))]);
+        var children = new BoundLevel[plan.Children.Length];
+        for (var i = 0; i < children.Length; i++)
+        {
+            children[i] = Bind(plan.Children[i].Level, slots);
+        }
+
+        return new BoundLevel(plan, values, pageSize, children);
     }
 
     /// <summary>The values for one list of parents.</summary>

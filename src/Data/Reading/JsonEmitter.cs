@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using OpenGov.Data.Planning;
 using OpenGov.Domain.Model;
 using OpenGov.GraphQL.Execution;
@@ -84,7 +85,7 @@ internal sealed class JsonEmitter(ResponseWriter writer)
         writer.Raw((byte)'}');
     }
 
-    public void Edge(IReadOnlyList<ConnectionField> fields, ResultRow row, LevelPlan plan, LevelRows? level, int index)
+    public void Edge(ImmutableArray<ConnectionField> fields, ResultRow row, LevelPlan plan, LevelRows? level, int index)
     {
         var separator = (byte)'{';
         foreach (var field in fields)
@@ -127,7 +128,7 @@ internal sealed class JsonEmitter(ResponseWriter writer)
         writer.Raw((byte)']');
     }
 
-    private void Edges(IReadOnlyList<ConnectionField> fields, LevelRows rows, int list)
+    private void Edges(ImmutableArray<ConnectionField> fields, LevelRows rows, int list)
     {
         writer.Raw((byte)'[');
         var start = rows.Start(list);
@@ -145,7 +146,7 @@ internal sealed class JsonEmitter(ResponseWriter writer)
         writer.Raw((byte)']');
     }
 
-    private void PageInfo(IReadOnlyList<ConnectionField> fields, LevelRows rows, int list)
+    private void PageInfo(ImmutableArray<ConnectionField> fields, LevelRows rows, int list)
     {
         var separator = (byte)'{';
         foreach (var field in fields)

@@ -13,7 +13,7 @@ internal sealed class PublicationReader(PublicationPlan plan, ResultMap map, Rea
     public async ValueTask ReadAsync(IResultSink sink, CancellationToken cancellation)
     {
         await using var session = await database.OpenAsync(snapshot: true, cancellation);
-        if (plan.First.Children.Count == 0)
+        if (plan.First.Children.Length == 0)
         {
             await StreamAsync(session, sink, cancellation);
             return;

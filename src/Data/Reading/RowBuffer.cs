@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using OpenGov.Data.Planning;
 
 namespace OpenGov.Data.Reading;
 
 /// <summary>Rows kept as bytes, not as objects: a level whose lists are still to be read, or that is written twice.</summary>
-internal sealed class RowBuffer(IReadOnlyList<ColumnFormat> columns) : ResultRow, IDisposable
+internal sealed class RowBuffer(ImmutableArray<ColumnFormat> columns) : ResultRow, IDisposable
 {
     private const int Null = -1;
 
@@ -14,7 +15,7 @@ internal sealed class RowBuffer(IReadOnlyList<ColumnFormat> columns) : ResultRow
     private int length;
     private int cellCount;
 
-    public int Count => cellCount / (2 * columns.Count);
+    public int Count => cellCount / (2 * columns.Length);
 
     /// <summary>The row that the reading members speak of.</summary>
     public int Current { get; set; }
@@ -22,7 +23,7 @@ internal sealed class RowBuffer(IReadOnlyList<ColumnFormat> columns) : ResultRow
     /// <summary>Copies the current row of a statement.</summary>
     public void Append(ResultRow row)
     {
-        for (var column = 0; column < columns.Count; column++)
+        for (var column = 0; column < columns.Length; column++)
         {
             if (row.IsNull(column))
             {
@@ -63,7 +64,7 @@ internal sealed class RowBuffer(IReadOnlyList<ColumnFormat> columns) : ResultRow
     /// <summary>Behind the last row the pooled memory holds what other requests have left there: nothing of it may get out.</summary>
     private int Cell(int column)
     {
-        var cell = 2 * ((Current * columns.Count) + column);
+        var cell = 2 * ((Current * columns.Length) + column);
         return cell < cellCount ? cell : throw new InvalidOperationException($"Row {Current} was read of a buffer that holds {Count}.");
     }
 
