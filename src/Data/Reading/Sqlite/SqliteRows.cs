@@ -21,13 +21,13 @@ internal sealed class SqliteRows(SqliteHandle handle, sqlite3_stmt statement, Le
         return new(false);
     }
 
-    public override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => SqliteColumns.IsNull(statement, column);
 
-    public override long Int64(int column) => raw.sqlite3_column_int64(statement, column);
+    public override long Int64(int column) => SqliteColumns.Int64(statement, column);
 
     public override ReadOnlySpan<byte> Utf8(int column) => plan.Columns[column].Kind == PropertyKind.Decimal
-        ? ValueText.Scaled(raw.sqlite3_column_int64(statement, column), plan.Columns[column].Scale, scratch)
-        : raw.sqlite3_column_blob(statement, column);
+        ? ValueText.Scaled(SqliteColumns.Int64(statement, column), plan.Columns[column].Scale, scratch)
+        : SqliteColumns.Utf8(statement, column);
 
     public override ValueTask DisposeAsync()
     {
