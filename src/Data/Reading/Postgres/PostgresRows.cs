@@ -7,7 +7,7 @@ namespace OpenGov.Data.Reading.Postgres;
 /// <summary>Reads binary values and gives them their public form.</summary>
 internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reader, LevelPlan plan) : RowSource
 {
-    private readonly byte[] scratch = new byte[48];
+    private byte[] scratch = new byte[256];
 
     public override ValueTask<bool> ReadAsync(CancellationToken cancellation) => new(reader.ReadAsync(cancellation));
 
@@ -22,12 +22,25 @@ internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reade
         PropertyKind.Decimal => ValueText.Decimal(reader.GetDecimal(column), scratch),
         PropertyKind.Date => ValueText.Date(reader.GetFieldValue<DateOnly>(column), scratch),
         PropertyKind.DateTime => ValueText.Timestamp(reader.GetDateTime(column), scratch),
-        _ => reader.GetFieldValue<byte[]>(column),
+        _ => Text(column),
     };
 
     public override async ValueTask DisposeAsync()
     {
         await reader.DisposeAsync();
         await command.DisposeAsync();
+    }
+
+    /// <summary>The bytes of a text as the server sent them, which are its UTF-8.</summary>
+    private ReadOnlySpan<byte> Text(int column)
+    {
+        int size;
+        while ((size = (int)reader.GetBytes(column, 0, scratch, 0, scratch.Length)) == scratch.Length)
+        {
+            // There may be more of it.
+            scratch = new byte[2 * size];
+        }
+
+        return scratch.AsSpan(0, size);
     }
 }
