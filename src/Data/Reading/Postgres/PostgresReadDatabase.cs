@@ -15,6 +15,10 @@ internal sealed class PostgresReadDatabase : ReadDatabase
         {
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+
+            // Reading leaves no setting on a connection that the next reader would have to be kept from: seven statements to undo settings, sent with
+            // every request, would cost the server a fifth of a small one.
+            NoResetOnClose = true,
             ApplicationName = "opengov-read",
         };
         source = NpgsqlDataSource.Create(settings);
