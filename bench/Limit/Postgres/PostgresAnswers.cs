@@ -20,7 +20,8 @@ internal sealed class PostgresAnswers : Answers
     /// <param name="sql">The statements of the golden with this name.</param>
     public PostgresAnswers(string connectionString, Func<string, string[]> sql)
     {
-        connection = new NpgsqlConnection(connectionString);
+        connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c random_page_cost=1.1" }.ConnectionString);
         connection.Open();
 
         var text = sql("partner-cities-with-agreements");

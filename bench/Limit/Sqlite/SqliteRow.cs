@@ -5,9 +5,9 @@ namespace OpenGov.Limit.Sqlite;
 /// <summary>Spans from the statement itself.</summary>
 internal readonly struct SqliteRow(sqlite3_stmt statement) : IRow
 {
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.IsNull(statement, column);
 
-    public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Integer(int column) => SqliteColumns.Integer(statement, column);
 
     public void String(int column, Utf8Text json)
     {
@@ -17,7 +17,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement) : IRow
         }
         else
         {
-            json.String(raw.sqlite3_column_blob(statement, column));
+            json.String(SqliteColumns.Utf8(statement, column));
         }
     }
 }
