@@ -18,6 +18,18 @@ public sealed class RecordDatabases : IAsyncLifetime
         return database.Address.OpenGraph();
     }
 
+    /// <summary>A database of its own with the shipped record.</summary>
+    public static async Task<TestDatabase> LoadAsync(DatabaseKind kind)
+    {
+        var database = await Databases.OpenAsync(kind);
+        var clock = new TestClock("2026-01-05T08:00:00+08:00");
+        await new Migrator(database.Address, clock).MigrateAsync();
+        var store = new WriteStore(database.Address, DomainModel.Current, clock);
+        var report = await new RecordLoader(DomainModel.Current).LoadAsync(RepositoryRoot.Combine("record"), store);
+        Assert.Empty(report.Errors);
+        return database;
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -37,12 +49,7 @@ public sealed class RecordDatabases : IAsyncLifetime
         {
             if (!databases.TryGetValue(kind, out var known))
             {
-                databases[kind] = known = await Databases.OpenAsync(kind);
-                var clock = new TestClock("2026-01-05T08:00:00+08:00");
-                await new Migrator(known.Address, clock).MigrateAsync();
-                var store = new WriteStore(known.Address, DomainModel.Current, clock);
-                var report = await new RecordLoader(DomainModel.Current).LoadAsync(RepositoryRoot.Combine("record"), store);
-                Assert.Empty(report.Errors);
+                databases[kind] = known = await LoadAsync(kind);
             }
 
             return known;

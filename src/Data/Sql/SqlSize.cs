@@ -16,7 +16,7 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
     private const int InChain = 3;
     private const int InComparison = 2;
 
-    /// <summary>The longest expression without parts of its own: <c>(length(?1) = 0 or substr(t0."x", -length(?1)) = ?1)</c>.</summary>
+    /// <summary>The longest expression without parts of its own: <c>substr(t0."x", length(t0."x") - length(?1) + 1, length(?1)) = ?1</c>.</summary>
     private static readonly SqlSize Leaf = new(14, 5, 0);
 
     public static SqlSize Of(SqlSelect select)

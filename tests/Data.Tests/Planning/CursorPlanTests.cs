@@ -76,21 +76,24 @@ public sealed class CursorPlanTests(RecordDatabases databases)
     }
 
     [Theory]
-    [OnEachDatabase("value: ASC", "\"9999999999999999999999999999\"", 0)]
-    [OnEachDatabase("value: DESC", "\"9999999999999999999999999999\"", 213)]
-    [OnEachDatabase("rocYear: ASC", "\"9223372036854775807\"", 0)]
-    [OnEachDatabase("rocYear: ASC", "\"-9223372036854775808\"", 213)]
-    [OnEachDatabase("startsOn: DESC", "\"9999-12-31\"", 213)]
-    [OnEachDatabase("createdAt: ASC", "\"0001-01-01T00:00:00.000Z\"", 213)]
-    [OnEachDatabase("key: DESC", "\"\\ud83d\\ude00\"", 213)]
-    [OnEachDatabase("key: ASC", "\"\"", 213)]
-    public async Task A_place_where_no_row_is_is_a_place(DatabaseKind kind, string order, string value, int following)
+    [OnEachDatabase("value: ASC", "\"9999999999999999999999999999\"", false)]
+    [OnEachDatabase("value: DESC", "\"9999999999999999999999999999\"", true)]
+    [OnEachDatabase("rocYear: ASC", "\"9223372036854775807\"", false)]
+    [OnEachDatabase("rocYear: ASC", "\"-9223372036854775808\"", true)]
+    [OnEachDatabase("startsOn: DESC", "\"9999-12-31\"", true)]
+    [OnEachDatabase("createdAt: ASC", "\"0001-01-01T00:00:00.000Z\"", true)]
+    [OnEachDatabase("key: DESC", "\"\\ud83d\\ude00\"", true)]
+    [OnEachDatabase("key: ASC", "\"\"", true)]
+    public async Task A_place_where_no_row_is_is_a_place(DatabaseKind kind, string order, string value, bool isFirst)
     {
         await using var graph = await databases.OpenAsync(kind);
         var cursor = await TamperedAsync(kind, order, value);
-        var answer = await graph.AskAsync($"{{ figures(first: 500, order: [{{ {order} }}], after: \"{cursor}\") {{ nodes {{ key }} }} }}");
+        var list = $"figures(first: 500, order: [{{ {order} }}]";
+        var all = await graph.AskAsync($"{{ {list}) {{ nodes {{ key }} }} }}");
 
-        Assert.Equal(following, Data(answer).GetProperty("figures").GetProperty("nodes").GetArrayLength());
+        Assert.Equal(
+            isFirst ? all : """{"data":{"figures":{"nodes":[]}}}""",
+            await graph.AskAsync($"{{ {list}, after: \"{cursor}\") {{ nodes {{ key }} }} }}"));
     }
 
     private async Task<string> RefusalAsync(DatabaseKind kind, string list, string order, string cursor)

@@ -55,16 +55,17 @@ public sealed class SqliteDialect : SqlDialect
                 Expression(text, match.Part);
                 break;
             default:
-                // substr(text, -0) would be the whole text: an empty part ends every text.
-                text.Append("(length(");
-                Expression(text, match.Part);
-                text.Append(") = 0 or substr(");
+                // Not substr(text, -length(part)): that is the whole text where the part is empty.
+                text.Append("substr(");
                 Expression(text, match.Text);
-                text.Append(", -length(");
+                text.Append(", length(");
+                Expression(text, match.Text);
+                text.Append(") - length(");
+                Expression(text, match.Part);
+                text.Append(") + 1, length(");
                 Expression(text, match.Part);
                 text.Append(")) = ");
                 Expression(text, match.Part);
-                text.Append(')');
                 break;
         }
     }

@@ -1,0 +1,102 @@
+using OpenGov.Data.Schema;
+using OpenGov.Domain.Model;
+using OpenGov.GraphQL.TypeSystem;
+
+namespace OpenGov.Data.Tests.Planning.RandomOperations;
+
+/// <summary>Draws filters and orders over everything that the caller may read.</summary>
+internal sealed class ArgumentGenerator(Random random, OperandGenerator operands, AccessScope scope)
+{
+    private const int MostNesting = 4;
+
+    public GeneratedInput Filter(FieldDefinition list, EntityModel type)
+    {
+        var argument = list.FindArgument("where")!.Type;
+        return Filter(argument, type, 0);
+    }
+
+    public GeneratedInput Order(FieldDefinition list)
+    {
+        var argument = list.FindArgument("order")!.Type;
+        var item = ((ListType)argument).OfType;
+        var keys = ((InputObjectType)item.Named).Fields.Values
+            .Where(member => scope.Reads(((PropertyModel)member.Binding!).Classification)).ToArray();
+        return new GeneratedInput.List(argument, Some(random.Next(3), () => (GeneratedInput)new GeneratedInput.Object(
+            item,
+            [.. Distinct(1 + random.Next(2), keys).Select(member => (member.Name, Direction(member.Type)))])));
+    }
+
+    private GeneratedInput Direction(GraphQLType type) => random.Next(12) == 0
+        ? new GeneratedInput.Null(type)
+        : new GeneratedInput.Leaf(type, random.Next(2) == 0 ? "ASC" : "DESC");
+
+    private GeneratedInput Filter(GraphQLType place, EntityModel type, int nesting)
+    {
+        var members = ((InputObjectType)place.Named).Fields.Values
+            .Where(member => Reads((FilterBinding)member.Binding!) && (nesting < MostNesting || member.Binding is FilterBinding.Scalar))
+            .ToArray();
+        return new GeneratedInput.Object(place, [.. Distinct(Pick(0, 1, 1, 1, 2, 2, 3), members).Select(member => (member.Name, Member(member, type, nesting)))]);
+    }
+
+    private GeneratedInput Member(InputValueDefinition member, EntityModel type, int nesting)
+    {
+        if (random.Next(20) == 0)
+        {
+            return new GeneratedInput.Null(member.Type);
+        }
+
+        switch ((FilterBinding)member.Binding!)
+        {
+            case FilterBinding.And or FilterBinding.Or:
+                var item = ((ListType)member.Type).OfType;
+                return new GeneratedInput.List(member.Type, Some(random.Next(4), () => Filter(item, type, nesting + 1)));
+            case FilterBinding.Not:
+                return Filter(member.Type, type, nesting + 1);
+            case FilterBinding.ToOne(var reference):
+                return Filter(member.Type, reference.Target!, nesting + 1);
+            case FilterBinding.List(var relation):
+                return Quantified(member.Type, relation.Target, nesting);
+            case FilterBinding.Scalar(var property):
+                return Operations(member.Type, type, property);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(member), member.Name, "Not a member of a filter.");
+        }
+    }
+
+    private GeneratedInput.Object Quantified(GraphQLType place, EntityModel type, int nesting) => new(
+        place,
+        [
+            .. Distinct(Pick(1, 1, 1, 2), [.. ((InputObjectType)place.Named).Fields.Values]).Select(quantifier => (
+                quantifier.Name,
+                random.Next(20) == 0 ? new GeneratedInput.Null(quantifier.Type)
+                    : quantifier.Type.Named is InputObjectType ? Filter(quantifier.Type, type, nesting + 1)
+                    : new GeneratedInput.Leaf(quantifier.Type, random.Next(2) == 0))),
+        ]);
+
+    private GeneratedInput.Object Operations(GraphQLType place, EntityModel type, PropertyModel property) => new(
+        place,
+        [
+            .. Distinct(Pick(1, 1, 1, 2), [.. ((InputObjectType)place.Named).Fields.Values]).Select(operation => (
+                operation.Name,
+                random.Next(12) == 0 ? new GeneratedInput.Null(operation.Type)
+                    : operation.Type is ListType list ? new GeneratedInput.List(list, Some(random.Next(4), () => Operand(list.OfType, type, property)))
+                    : Operand(operation.Type, type, property))),
+        ]);
+
+    private GeneratedInput Operand(GraphQLType place, EntityModel type, PropertyModel property) =>
+        new GeneratedInput.Leaf(place, operands.Draw(type, property));
+
+    private bool Reads(FilterBinding binding) => binding switch
+    {
+        FilterBinding.Scalar(var property) => scope.Reads(property.Classification),
+        FilterBinding.ToOne(var reference) => scope.Reads(reference.Classification) && scope.Reads(reference.Target!.Classification),
+        FilterBinding.List(var relation) => scope.Reads(relation.Classification) && scope.Reads(relation.Target.Classification),
+        _ => true,
+    };
+
+    private T Pick<T>(params ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
+
+    private T[] Distinct<T>(int count, T[] from) => [.. random.GetItems(from, count).Distinct()];
+
+    private static T[] Some<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
+}

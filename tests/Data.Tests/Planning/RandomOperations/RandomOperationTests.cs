@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenGov.Data.Tests.Planning.Interpreter;
+using OpenGov.Data.Writing;
+using OpenGov.Domain.Model;
+using OpenGov.Testing;
+
+namespace OpenGov.Data.Tests.Planning.RandomOperations;
+
+/// <summary>
+/// Operations drawn at random are answered as an interpreter answers them that walks over all rows, and by both databases byte for byte alike.
+/// OPENGOV_RANDOM_OPERATIONS says how many each run draws.
+/// </summary>
+public sealed class RandomOperationTests(AwkwardRecord record) : IClassFixture<AwkwardRecord>
+{
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("OPENGOV_RANDOM_OPERATIONS") ?? "60", CultureInfo.InvariantCulture);
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [OnEachDatabase(1, Classification.Open)]
+    [OnEachDatabase(2, Classification.Internal)]
+    [OnEachDatabase(3, Classification.Open)]
+    [OnEachDatabase(4, Classification.Internal)]
+    [OnEachDatabase(5, Classification.Open)]
+    public async Task A_database_answers_as_the_interpreter_does(DatabaseKind kind, int seed, Classification clearance)
+    {
+        var (graph, rows, scope) = (await record.OpenAsync(kind), await record.RowsAsync(), new AccessScope(clearance));
+        var sqlite = await record.OpenAsync(DatabaseKind.Sqlite);
+        var random = new Random(seed);
+        var (places, cursors) = await PlacesAsync(sqlite, rows, scope, random);
+        var generator = new OperationGenerator(random, graph.Engine.Schema, rows, scope, places);
+        for (var number = 0; number < Count; number++)
+        {
+            var (query, variables) = generator.Next();
+            try
+            {
+                var answer = await graph.AskAsync(query, variables, scope);
+                var operation = graph.Engine.Prepare(query, null, JsonElement.Parse(variables), scope).Operation!;
+                var expected = new OperationInterpreter(rows, graph.Engine.Schema, scope, operation, cursors).Data();
+
+                Assert.Equal(expected.ToJsonString(Plain), WithoutCursors(JsonNode.Parse(answer)!["data"])?.ToJsonString(Plain) ?? answer);
+                Assert.Equal(kind == DatabaseKind.Sqlite ? answer : await sqlite.AskAsync(query, variables, scope), answer);
+            }
+            catch (Exception error)
+            {
+                Assert.Fail($"Operation {number} of seed {seed}: {query}\n{variables}\n{error}");
+            }
+        }
+    }
+
+    /// <summary>Cursors of each type's list in a few orders, and the row on which each stands.</summary>
+    private static async Task<(ILookup<EntityModel, (GeneratedInput Order, string Cursor)> Places, Dictionary<string, EntityRow> Cursors)> PlacesAsync(
+        GraphStore graph, RecordRows rows, AccessScope scope, Random random)
+    {
+        var arguments = new ArgumentGenerator(random, new OperandGenerator(random, rows), scope);
+        var places = new List<(EntityModel Type, GeneratedInput Order, string Cursor)>();
+        var cursors = new Dictionary<string, EntityRow>();
+        foreach (var type in rows.Types.Where(type => scope.Reads(type.Classification)))
+        {
+            var byId = rows.All(type).ToDictionary(row => new GlobalId(type.Name, (long)row["id"]!).ToString());
+            for (var time = 0; time < 4; time++)
+            {
+                var order = arguments.Order(graph.Engine.Schema.Query.Fields[type.Plural]);
+                var answer = await graph.AskAsync($"{{ {type.Plural}(first: 500, order: {order.Print(VariableDraw.None)}) {{ edges {{ cursor node {{ id }} }} }} }}", scope: scope);
+                foreach (var edge in JsonElement.Parse(answer).GetProperty("data").GetProperty(type.Plural).GetProperty("edges").EnumerateArray())
+                {
+                    var cursor = edge.GetProperty("cursor").GetString()!;
+                    cursors[cursor] = byId[edge.GetProperty("node").GetProperty("id").GetString()!];
+                    places.Add((type, order, cursor));
+                }
+            }
+        }
+
+        return (places.ToLookup(place => place.Type, place => (place.Order, place.Cursor)), cursors);
+    }
+
+    private static JsonNode? WithoutCursors(JsonNode? node)
+    {
+        foreach (var (name, child) in (node as JsonObject)?.ToArray() ?? [])
+        {
+            if (name is "cursor" or "startCursor" or "endCursor" && child is JsonValue)
+            {
+                node![name] = OperationInterpreter.SomeCursor;
+            }
+            else
+            {
+                WithoutCursors(child);
+            }
+        }
+
+        foreach (var item in node as JsonArray ?? [])
+        {
+            WithoutCursors(item);
+        }
+
+        return node;
+    }
+}
