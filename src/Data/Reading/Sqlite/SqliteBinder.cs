@@ -23,8 +23,11 @@ internal static class SqliteBinder
             case bool truth:
                 raw.sqlite3_bind_int64(statement, index, truth ? 1 : 0);
                 break;
-            case ScaledDecimal number:
-                raw.sqlite3_bind_int64(statement, index, number.Scaled);
+            case ScaledDecimal { Scaled: { } scaled }:
+                raw.sqlite3_bind_int64(statement, index, scaled);
+                break;
+            case ScaledDecimal { Value: var outside }:
+                raw.sqlite3_bind_double(statement, index, outside > 0 ? double.MaxValue : double.MinValue);
                 break;
             case string text:
                 Text(statement, index, text);
