@@ -35,7 +35,7 @@ public sealed class CommandTests(FilledFolder filled)
     [InlineData("migrate --public-url nonsense", "\"nonsense\" is no public address; write an absolute one, such as \"https://data.example.org/open\".")]
     [InlineData("gazette calendar --count 0", "\"--count\" is 0; allowed is 1 to 1000.")]
     [InlineData("gazette submit text --category Rule --agency a --title t --by b", "Argument 'Rule' not recognized. Must be one of:")]
-    [InlineData("gazette submit text --category Pact --agency a --title t --by b --issued never", "\"never\" is no date; allowed is YYYY, YYYY-MM or YYYY-MM-DD.")]
+    [InlineData("gazette submit text --category PACT --agency a --title t --by b --issued never", "\"never\" is no date; allowed is YYYY, YYYY-MM or YYYY-MM-DD.")]
     public async Task Wrong_arguments_are_told_in_a_sentence_and_do_nothing(string arguments, string sentence)
     {
         using var data = new DataFolder();
@@ -80,7 +80,7 @@ public sealed class CommandTests(FilledFolder filled)
         var text = data.Write("text.txt", "修正高雄市檔案管理要點。\n");
         string[] submit =
         [
-            "gazette", "submit", text, "--category", "AdministrativeRule", "--agency", "agriculture-bureau", "--title", "檔案管理要點", "--by", "王承辦",
+            "gazette", "submit", text, "--category", "ADMINISTRATIVE_RULE", "--agency", "agriculture-bureau", "--title", "檔案管理要點", "--by", "王承辦",
             "--key", "rule-1", "--issued", "2026-01",
         ];
 

@@ -27,8 +27,32 @@ public sealed class PublishTests(FilledFolder filled)
         var dry = await data.RunAsync("publish", "--dry-run");
 
         dry.Succeeded();
-        Assert.Contains("partner-cities: published, 17 rows\n", dry.Output);
+        Assert.Contains("partner-cities: would be published, 17 rows\n", dry.Output);
         Assert.EndsWith("Dry run: nothing was written.\n", dry.Output);
+        Assert.Equal(listing, data.Listing());
+    }
+
+    [Fact]
+    public async Task A_folder_where_nothing_was_ever_loaded_is_not_published()
+    {
+        using var data = new DataFolder();
+
+        (await data.RunAsync("publish")).FailedWithASentence("Nothing was ever written to the database of ");
+
+        Assert.False(Directory.Exists(data.Current));
+    }
+
+    [Theory]
+    [InlineData("--dry-run")]
+    [InlineData("--after-restore")]
+    [InlineData("partner-cities")]
+    public async Task A_rollback_stands_alone(string other)
+    {
+        using var data = filled.Copy();
+        var listing = data.Listing();
+
+        (await data.RunAsync("publish", "--rollback", other)).FailedWithASentence("\"--rollback\" brings a whole edition back and stands alone");
+
         Assert.Equal(listing, data.Listing());
     }
 

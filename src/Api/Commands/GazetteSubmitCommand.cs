@@ -13,7 +13,7 @@ internal static class GazetteSubmitCommand
     {
         var body = new Argument<FileInfo>("body") { Description = "File with the text, in UTF-8." };
         var category = new Option<string>("--category") { Description = "What the text is.", Required = true };
-        category.AcceptOnlyFromAmong(Enum.GetNames<GazetteCategory>());
+        category.AcceptOnlyFromAmong([.. Enum.GetValues<GazetteCategory>().Select(value => EnumModel.ToValue(value))]);
         var agency = new Option<string>("--agency") { Description = "Code of the agency that hands it in.", HelpName = "CODE", Required = true };
         var title = new Option<string>("--title") { Description = "Title of the document.", Required = true };
         var by = new Option<string>("--by") { Description = "Who answers for the text. Restricted: never published.", Required = true };
@@ -33,7 +33,7 @@ internal static class GazetteSubmitCommand
             var agencyId = GlobalId.FromKey(nameof(Agency), code);
             var outcome = await platform.Desk.SubmitAsync(
                 new SubmitToGazette(
-                    Enum.Parse<GazetteCategory>(arguments.GetRequiredValue(category)),
+                    Enum.GetValues<GazetteCategory>().Single(value => EnumModel.ToValue(value) == arguments.GetRequiredValue(category)),
                     new EntityId<Agency>(agencyId.Value),
                     arguments.GetRequiredValue(title), text, arguments.GetRequiredValue(by))
                 {

@@ -21,9 +21,23 @@ internal static class PublishCommand
         {
             names, dryRun, rollback, afterRestore,
         };
+        command.Validators.Add(arguments =>
+        {
+            if (arguments.GetValue(rollback)
+                && (arguments.GetValue(dryRun) || arguments.GetValue(afterRestore) || arguments.GetValue(names) is { Length: > 0 }))
+            {
+                arguments.AddError("\"--rollback\" brings a whole edition back and stands alone; leave the names and the other options out.");
+            }
+        });
         command.SetBody(async (arguments, cancellation) =>
         {
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
+            if (!await platform.HoldsRecordAsync(cancellation))
+            {
+                throw new CommandFailure(
+                    $"Nothing was ever written to the database of {platform.Settings.DataFolder}, so there is nothing to publish. Start \"opengov serve\" first, or name the right folder with --data.");
+            }
+
             var options = new PublishOptions
             {
                 Names = arguments.GetValue(names) ?? [],
@@ -44,8 +58,8 @@ internal static class PublishCommand
         {
             var rows = result.Rows is { } count ? $", {count} rows" : "";
             var reason = result.Reason is null ? "" : $": {result.Reason}";
-            (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out)
-                .WriteLine($"{result.Slug}: {result.Outcome.ToString().ToLowerInvariant()}{rows}{reason}");
+            var outcome = dryRun && result.Outcome == PublicationOutcome.Published ? "would be published" : result.Outcome.ToString().ToLowerInvariant();
+            (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out).WriteLine($"{result.Slug}: {outcome}{rows}{reason}");
         }
 
         Console.WriteLine(dryRun ? "Dry run: nothing was written."

@@ -72,6 +72,7 @@ internal static class WebProgram
         app.Map("/graphql", graphQL.HandleAsync);
         app.MapRest(operations, graphQL, callers);
         app.MapGet("/", () => Results.Redirect("/open/")).ExcludeFromDescription();
+        app.MapGet("/rest", () => Results.Redirect("/swagger")).ExcludeFromDescription();
     }
 
     /// <summary>The desk as the schedule asks for it.</summary>

@@ -92,12 +92,37 @@ internal sealed class InputTypes(GraphTypes types)
                     Naming.ToCamel(operation.ToString()),
                     operation is FilterOperation.In or FilterOperation.Nin ? new ListType(new NonNullType(leaf)) : leaf)
                 {
+                    Description = Describe(operation, property.Kind),
                     Binding = new FilterBinding.Operation(operation),
                 }));
             operations.Add(name, known);
         }
 
         return known;
+    }
+
+    private static string Describe(FilterOperation operation, PropertyKind kind)
+    {
+        var text = operation switch
+        {
+            FilterOperation.Eq => "Equals; null for no value.",
+            FilterOperation.Neq => "Does not equal; null for any value.",
+            FilterOperation.In => "Equals one of them.",
+            FilterOperation.Nin => "Equals none of them.",
+            FilterOperation.Gt => "Comes after.",
+            FilterOperation.Gte => "Equals or comes after.",
+            FilterOperation.Lt => "Comes before.",
+            FilterOperation.Lte => "Equals or comes before.",
+            FilterOperation.Contains => "Holds this text, case and width as they are.",
+            FilterOperation.Ncontains => "Does not hold this text.",
+            FilterOperation.StartsWith => "Begins with this text, case and width as they are.",
+            FilterOperation.NstartsWith => "Does not begin with this text.",
+            FilterOperation.EndsWith => "Ends with this text, case and width as they are.",
+            _ => "Does not end with this text.",
+        };
+        return kind == PropertyKind.PartialDate
+            ? $"{text} Compares earliest days: for all of 2023 ask gte \"2023\" and lt \"2024\"."
+            : text;
     }
 
     private static FilterOperation[] OperationsOf(PropertyKind kind) => kind switch
