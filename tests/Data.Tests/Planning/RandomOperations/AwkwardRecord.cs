@@ -1,7 +1,10 @@
+using System.Globalization;
 using OpenGov.Data.Tests.Planning.Interpreter;
 using OpenGov.Data.Writing;
 using OpenGov.Domain.Model;
 using OpenGov.Testing;
+
+[assembly: AssemblyFixture(typeof(OpenGov.Data.Tests.Planning.RandomOperations.AwkwardRecord))]
 
 namespace OpenGov.Data.Tests.Planning.RandomOperations;
 
@@ -11,6 +14,10 @@ public sealed class AwkwardRecord : IAsyncLifetime
     private readonly Dictionary<DatabaseKind, (TestDatabase Database, GraphStore Graph)> opened = [];
     private readonly SemaphoreSlim opening = new(1);
     private RecordRows? rows;
+
+    /// <summary>How much each test draws; OPENGOV_RANDOM_OPERATIONS asks for another number.</summary>
+    public static int Drawn(int usually) =>
+        Environment.GetEnvironmentVariable("OPENGOV_RANDOM_OPERATIONS") is { } asked ? int.Parse(asked, CultureInfo.InvariantCulture) : usually;
 
     public async Task<GraphStore> OpenAsync(DatabaseKind kind)
     {

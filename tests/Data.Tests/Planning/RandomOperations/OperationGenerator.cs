@@ -19,6 +19,7 @@ internal sealed class OperationGenerator(
     private readonly ArgumentGenerator arguments = new(random, new OperandGenerator(random, rows), scope);
     private VariableDraw variables = new(random);
     private int aliases;
+    private bool isBelowNode;
 
     public RandomOperation Next()
     {
@@ -43,7 +44,7 @@ internal sealed class OperationGenerator(
     private string Field(FieldDefinition field, int depth)
     {
         var isCursor = field.Binding is FieldBinding.Part { Which: ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor };
-        var alias = isCursor || (field.Type.Named.IsLeaf && random.Next(4) > 0) ? ""
+        var alias = isCursor || (field.Type.Named.IsLeaf && !isBelowNode && random.Next(4) > 0) ? ""
             : string.Create(CultureInfo.InvariantCulture, $"a{aliases++}: ");
         return alias + field.Name + Arguments(field, depth) + field.Type.Named switch
         {
@@ -75,15 +76,17 @@ internal sealed class OperationGenerator(
             : depth < 3 && random.Next(8) == 0 ? new GeneratedInput.Null(first)
             : (GeneratedInput)new GeneratedInput.Leaf(first, Pick(0, 1, 2, 3, 5, 8))).Print(variables));
 
-        // A cursor belongs to one order; a list of references has one of its own, which no other list gives cursors for.
-        var (order, after) = random.Next(3) == 0 && places[type].ToArray() is { Length: > 0 } known ? known[random.Next(known.Length)]
-            : (random.Next(2) == 0 ? arguments.Order(list) : null, null);
-        if (order is GeneratedInput.List { Items.Count: > 0 } || !ownOrder)
+        // A list of references has an order of its own, which no other list gives cursors for.
+        if (!ownOrder && random.Next(3) == 0 && places[type].ToArray() is { Length: > 0 } known)
         {
-            parts.AddRange(after is null ? [] : [$"after: {Text(list.FindArgument("after")!.Type, after)}"]);
+            var (order, after) = known[random.Next(known.Length)];
+            parts.Add($"order: {order.Print(variables)}, after: {Text(list.FindArgument("after")!.Type, after)}");
+        }
+        else if (random.Next(2) == 0)
+        {
+            parts.Add($"order: {arguments.Order(list).Print(variables)}");
         }
 
-        parts.AddRange(order is null ? [] : [$"order: {order.Print(variables)}"]);
         return $"({string.Join(", ", parts)})";
     }
 
@@ -95,8 +98,11 @@ internal sealed class OperationGenerator(
 
     private string NodeSelection(int depth)
     {
+        // Fields of two types under one name would have to be of one form.
+        isBelowNode = true;
         var types = random.GetItems([.. rows.Types.Where(type => scope.Reads(type.Classification))], Pick(1, 2, 3)).Distinct()
-            .Select(type => $"... on {type} {Selection((ObjectType)schema.Find(type.Name)!, depth)}");
+            .Select(type => $"... on {type} {Selection((ObjectType)schema.Find(type.Name)!, depth)}").ToArray();
+        isBelowNode = false;
         return $"{{ id __typename {string.Join(' ', types)} }}";
     }
 
