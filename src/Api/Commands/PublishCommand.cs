@@ -64,6 +64,7 @@ internal static class PublishCommand
 
         Console.WriteLine(dryRun ? "Dry run: nothing was written."
             : report.IsNew ? $"Edition {report.Edition} is current."
+            : report.Edition is null ? "Nothing was published; there is no edition yet."
             : $"Nothing changed; edition {report.Edition} stays current.");
         return report.HasFailed ? CommandRunner.Failed : CommandRunner.Done;
     }

@@ -26,8 +26,7 @@ public static class RecordTypes
         { IsComponent: true } =>
             $"{type.Name} is part of other rows and has no file of its own; write it into the column of the row that it belongs to.",
         { Kind: EntityKind.Workflow } =>
-            $"{type.Name} lives a workflow and changes only by its commands; "
-            + "use the mutations that begin with its name, or the command line's verbs.",
+            $"{type.Name} lives a workflow and changes only by its commands; \"opengov --help\" lists them.",
         { Kind: EntityKind.Platform } =>
             $"{type.Name} is the platform's own bookkeeping and nobody writes it by hand; it follows from what is published and changed.",
         _ => null,

@@ -26,7 +26,7 @@ internal abstract class ReadDatabase : IAsyncDisposable
 /// <summary>One connection for the time of one operation.</summary>
 internal abstract class ReadSession : IAsyncDisposable
 {
-    /// <param name="values">By parameter: long, string, bool, DateOnly, DateTimeOffset, ScaledDecimal, long[] or null.</param>
+    /// <param name="values">By parameter: long, string, bool, DateOnly, DateTimeOffset, ScaledDecimal, a segment of long or null.</param>
     public abstract ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();

@@ -105,7 +105,7 @@ public sealed class CsvImporterTests
         await using var database = await LoadedAsync();
 
         Assert.Equal(
-            "upload.csv: GazetteIssue lives a workflow and changes only by its commands; use the mutations that begin with its name, or the command line's verbs.",
+            "upload.csv: GazetteIssue lives a workflow and changes only by its commands; \"opengov --help\" lists them.",
             Assert.Single((await database.ImportAsync<GazetteIssue>("key\n")).Errors).ToString());
         Assert.Equal(
             "upload.csv: Dataset is the platform's own bookkeeping and nobody writes it by hand; it follows from what is published and changed.",

@@ -273,7 +273,7 @@ public sealed class RecordReaderTests : IDisposable
 
         Assert.Equal(
             ["record/gazette-issues.csv: GazetteIssue lives a workflow and changes only by its commands; "
-                + "use the mutations that begin with its name, or the command line's verbs."],
+                + "\"opengov --help\" lists them."],
             await record.CheckAsync());
     }
 

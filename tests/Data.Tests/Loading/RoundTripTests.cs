@@ -138,7 +138,7 @@ public sealed class RoundTripTests
     [InlineData("partnerCities", "PartnerCity", null)]
     [InlineData("partnercity", "PartnerCity", null)]
     [InlineData("GazetteIssue", null,
-        "GazetteIssue lives a workflow and changes only by its commands; use the mutations that begin with its name, or the command line's verbs.")]
+        "GazetteIssue lives a workflow and changes only by its commands; \"opengov --help\" lists them.")]
     [InlineData("Enagement", null,
         "There is no type \"Enagement\"; allowed are Agency, Agreement, Country, Engagement, Figure, GazetteDay, GazetteDocument, Indicator, "
             + "Participant, PartnerCity, Person, Source, System. Did you mean \"Engagement\"?")]
