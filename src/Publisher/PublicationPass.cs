@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Gazette;
@@ -111,7 +112,7 @@ internal sealed class PublicationPass(
 
         try
         {
-            var publication = await GazettePublication.PrepareAsync(settings, data, calendar, TaipeiTime.Today(clock), cancellationToken);
+            var publication = await GazettePublication.PrepareAsync(settings, data, calendar, TaipeiTime.DayOf(clock.GetUtcNow()), cancellationToken);
             Report(await build.AddAsync(publication, cancellationToken));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

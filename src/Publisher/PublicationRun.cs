@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Gazette;
@@ -109,7 +110,7 @@ public sealed class PublicationRun
 
         var run = new RunFolder(target, paths);
         var writer = new EditionWriter(target, store, run);
-        var build = new EditionBuild(writer, journal, head, TaipeiTime.Today(clock), former) { ReadsEverything = options.AfterRestore };
+        var build = new EditionBuild(writer, journal, head, TaipeiTime.DayOf(clock.GetUtcNow()), former) { ReadsEverything = options.AfterRestore };
         if (former is not null && (options.AfterRestore || former.PublicUrl != PublicUrl))
         {
             build.MarkChanged();

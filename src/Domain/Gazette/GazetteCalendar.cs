@@ -1,3 +1,5 @@
+using OpenGov.Domain.Model;
+
 namespace OpenGov.Domain.Gazette;
 
 /// <summary>
@@ -32,7 +34,7 @@ public sealed class GazetteCalendar
 
     private IEnumerable<GazetteRelease> From(DateTimeOffset after)
     {
-        for (var day = GazetteRelease.DayOf(after); day < DateOnly.MaxValue; day = day.AddDays(1))
+        for (var day = TaipeiTime.DayOf(after); day < DateOnly.MaxValue; day = day.AddDays(1))
         {
             if (ReleaseOn(day) is { } release && release.Moment > after)
             {

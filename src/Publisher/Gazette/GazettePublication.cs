@@ -1,4 +1,5 @@
 using System.Text;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
