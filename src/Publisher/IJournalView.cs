@@ -1,3 +1,5 @@
+using OpenGov.Data.Writing.Journal;
+
 namespace OpenGov.Publisher;
 
 /// <summary>What a publisher needs of the journal.</summary>

@@ -1,3 +1,4 @@
+using OpenGov.Data.Writing.Journal;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;

@@ -69,11 +69,7 @@ public sealed class RecordPublicationTests
 
     private sealed class Journal(JournalReader reader) : IJournalView
     {
-        public async ValueTask<JournalHead> HeadAsync(CancellationToken cancellationToken)
-        {
-            var head = await reader.HeadAsync(cancellationToken);
-            return new JournalHead(head.Sequence, head.Hash);
-        }
+        public ValueTask<JournalHead> HeadAsync(CancellationToken cancellationToken) => reader.HeadAsync(cancellationToken);
 
         public ValueTask<string?> HashAtAsync(long sequence, CancellationToken cancellationToken) => reader.HashAtAsync(sequence, cancellationToken);
 

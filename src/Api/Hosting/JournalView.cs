@@ -1,17 +1,12 @@
 using OpenGov.Data.Writing.Journal;
 using OpenGov.Publisher;
-using JournalHead = OpenGov.Publisher.JournalHead;
 
 namespace OpenGov.Api.Hosting;
 
 /// <summary>The journal as the publisher asks for it.</summary>
 internal sealed class JournalView(JournalReader journal) : IJournalView
 {
-    public async ValueTask<JournalHead> HeadAsync(CancellationToken cancellationToken)
-    {
-        var head = await journal.HeadAsync(cancellationToken);
-        return new JournalHead(head.Sequence, head.Hash);
-    }
+    public ValueTask<JournalHead> HeadAsync(CancellationToken cancellationToken) => journal.HeadAsync(cancellationToken);
 
     public ValueTask<string?> HashAtAsync(long sequence, CancellationToken cancellationToken) => journal.HashAtAsync(sequence, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenGov.Data.Writing.Journal;
 
 namespace OpenGov.Publisher.Editions;
 

@@ -1,3 +1,5 @@
+using OpenGov.Data.Writing.Journal;
+
 namespace OpenGov.Publisher.Editions;
 
 /// <summary>Notices that the database is not the one that the newest edition was made from, or an older state of it.</summary>

@@ -1,3 +1,5 @@
+using OpenGov.Data.Writing.Journal;
+
 namespace OpenGov.Publisher.Editions;
 
 /// <summary>One edition: everything that is public at one time, as a list of sealed folders. Signed, and chained to the edition before.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenGov.Data.Writing.Journal;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Editions;

@@ -1,3 +1,5 @@
+using OpenGov.Data.Writing.Journal;
+
 namespace OpenGov.Publisher.Tests.Support;
 
 /// <summary>A journal in memory: one type per entry.</summary>

@@ -1,8 +1,17 @@
 namespace OpenGov.Data.Writing.Journal;
 
-/// <summary>Reads entries as they are stored.</summary>
+/// <summary>Reads entries and the head as they are stored.</summary>
 internal static class JournalPage
 {
+    /// <param name="sql">One of the statements that select the head, with or without its lock.</param>
+    public static async ValueTask<JournalHead> HeadAsync(DatabaseSession session, PreparedSql sql, CancellationToken cancellationToken)
+    {
+        await using var reader = await session.QueryAsync(sql, [JournalStatements.HeadId], cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? new JournalHead(reader.GetInt64(0), reader.GetString(1))
+            : throw new InvalidOperationException("The journal has no head row; the database was not made by the platform's migrations.");
+    }
+
     /// <param name="sql">One of the statements that select every column; its parameter is a sequence.</param>
     public static async ValueTask<IReadOnlyList<(JournalEntry Entry, string Hash)>> ReadAsync(
         DatabaseSession session, PreparedSql sql, long sequence, CancellationToken cancellationToken)

@@ -14,9 +14,7 @@ public sealed class JournalReader
     public async ValueTask<JournalHead> HeadAsync(CancellationToken cancellationToken = default)
     {
         await using var session = await OpenAsync(cancellationToken);
-        await using var reader = await session.QueryAsync(statements!.ReadHead, [JournalStatements.HeadId], cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new JournalHead(reader.GetInt64(0), reader.GetString(1));
+        return await JournalPage.HeadAsync(session, statements!.ReadHead, cancellationToken);
     }
 
     /// <summary>The hash of one entry; of sequence 0, what the first entry follows. Null when the journal does not reach that

@@ -33,7 +33,7 @@ public sealed class JournalVerifier(DatabaseAddress address)
             }
 
             // Nobody waits for this walk: entries that were appended meanwhile are walked too, until the head is reached.
-            var head = await HeadAsync(session, statements, cancellationToken);
+            var head = await JournalPage.HeadAsync(session, statements.ReadHead, cancellationToken);
             if (head == last)
             {
                 return new JournalCheck(last.Sequence, FirstBreak: null);
@@ -51,12 +51,4 @@ public sealed class JournalVerifier(DatabaseAddress address)
     }
 
     private static JournalCheck Broken(JournalHead last, string reason) => new(last.Sequence, new JournalBreak(last.Sequence + 1, reason));
-
-    private static async ValueTask<JournalHead> HeadAsync(
-        DatabaseSession session, JournalStatements statements, CancellationToken cancellationToken)
-    {
-        await using var reader = await session.QueryAsync(statements.ReadHead, [JournalStatements.HeadId], cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new JournalHead(reader.GetInt64(0), reader.GetString(1));
-    }
 }

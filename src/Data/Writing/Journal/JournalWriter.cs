@@ -36,14 +36,8 @@ internal sealed class JournalWriter
         DatabaseSession session, JournalStatements statements, string actor, TimeProvider clock, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
-        await using var reader = await session.QueryAsync(statements.LockHead, [JournalStatements.HeadId], cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
-        {
-            throw new InvalidOperationException("The journal has no head row; the database was not made by the platform's migrations.");
-        }
-
-        return new JournalWriter(session, statements, new JournalHead(reader.GetInt64(0), reader.GetString(1)), actor,
-            StoredValues.ToMilliseconds(clock.GetUtcNow()));
+        var end = await JournalPage.HeadAsync(session, statements.LockHead, cancellationToken);
+        return new JournalWriter(session, statements, end, actor, StoredValues.ToMilliseconds(clock.GetUtcNow()));
     }
 
     public void Append(ChangeOperation operation, GlobalId id, JournalImage? before, JournalImage? after) =>
