@@ -1,7 +1,7 @@
 namespace OpenGov.Data;
 
 /// <summary>Loads the native SQLite library: the one place that does, before the first touch of a connection or a handle.</summary>
-public static class SqliteBinding
+internal static class SqliteBinding
 {
     private static readonly Lazy<bool> Ready = new(() =>
     {

@@ -17,8 +17,7 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
             return null;
         }
 
-        SqlExpression[] conditions = [.. filter.Fields.Select(entry => Member(type, alias, entry.Field, entry.Value)).OfType<SqlExpression>()];
-        return conditions.Length == 1 ? conditions[0] : new SqlAnd(conditions);
+        return SqlAnd.Of(filter.Fields.Select(entry => Member(type, alias, entry.Field, entry.Value)));
     }
 
     private SqlExpression? Member(EntityModel type, string alias, InputValueDefinition member, InputValue value)
@@ -58,12 +57,8 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
             return null;
         }
 
-        SqlExpression[] conditions =
-        [
-            .. operations.Fields.Select(entry =>
-                Operation(type, property, column, ((FilterBinding.Operation)entry.Field.Binding!).Which, entry.Value)),
-        ];
-        return conditions.Length == 1 ? conditions[0] : new SqlAnd(conditions);
+        return SqlAnd.Of(operations.Fields.Select(entry =>
+            Operation(type, property, column, ((FilterBinding.Operation)entry.Field.Binding!).Which, entry.Value)));
     }
 
     private SqlExpression Operation(EntityModel type, PropertyModel property, SqlColumn column, FilterOperation operation, InputValue value)
@@ -124,7 +119,7 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
     }
 
     private SqlParameter Operand(EntityModel type, PropertyModel property, FilterOperation operation, InputValue value) =>
-        statement.Add(new ParameterSource.Value(value, StoredValue.Converter(type, property, operation), StoredValue.TypeOf(property.Kind)));
+        statement.Add(new ParameterSource.Value(value, StoredValue.Converter(type, property, operation), ColumnType.Of(property.Kind)));
 
     private SqlExpression ToOne(string alias, PropertyModel reference, InputValue value)
     {
@@ -148,12 +143,8 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
             return null;
         }
 
-        SqlExpression[] conditions =
-        [
-            .. quantified.Fields.Select(entry =>
-                Quantified(alias, relation, ((FilterBinding.Quantified)entry.Field.Binding!).Which, entry.Value)).OfType<SqlExpression>(),
-        ];
-        return conditions.Length == 1 ? conditions[0] : new SqlAnd(conditions);
+        return SqlAnd.Of(quantified.Fields.Select(entry =>
+            Quantified(alias, relation, ((FilterBinding.Quantified)entry.Field.Binding!).Which, entry.Value)));
     }
 
     private SqlExpression? Quantified(string alias, RelationModel relation, Quantifier quantifier, InputValue value)

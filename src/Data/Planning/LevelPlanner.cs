@@ -24,13 +24,13 @@ internal static class LevelPlanner
         var shape = rows.PlanObject(type, field.Selection!, alias);
         rows.AddIdIfEmpty(type, alias);
         var wanted = statement.Add(new ParameterSource.Value(
-            value, StoredValue.Converter(type, by, FilterOperation.Eq), StoredValue.TypeOf(by.Kind)));
+            value, StoredValue.Converter(type, by, FilterOperation.Eq), ColumnType.Of(by.Kind)));
         var select = new SqlSelect
         {
             Columns = rows.Columns,
             From = new SqlTable(type.Table, alias),
             Joins = rows.Joins,
-            Where = RowPlanner.Conditions(
+            Where = SqlAnd.Of(
                 new SqlBinary(SqlOperator.Equal, new SqlColumn(alias, by.Column), wanted),
                 RowVisibility.Of(type, alias, context.Scope, statement)),
         };
@@ -53,7 +53,7 @@ internal static class LevelPlanner
             paging = paging with { Size = new PageSize(new InputValue.Constant(0), field) };
         }
 
-        SqlExpression? Picked(string table, bool ofPage) => RowPlanner.Conditions(
+        SqlExpression? Picked(string table, bool ofPage) => SqlAnd.Of(
             RowVisibility.Of(type, table, context.Scope, statement),
             new FilterPlanner(context, statement, field).Plan(type, table, where),
             ofPage && paging.HasStart ? OrderPlanner.After(cursor.Order, table, null, index => paging.Key(cursor, index, statement)) : null);
@@ -140,7 +140,7 @@ internal static class LevelPlanner
             Columns = [new SqlSelectColumn(new SqlColumn(key, "id"))],
             From = source.From,
             Joins = source.Joins,
-            Where = RowPlanner.Conditions(
+            Where = SqlAnd.Of(
                 source.Belongs,
                 RowVisibility.Of(type, key, context.Scope, statement),
                 new FilterPlanner(context, statement, field).Plan(type, key, field.Arguments.GetValueOrDefault("where")),

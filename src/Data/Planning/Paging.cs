@@ -1,3 +1,4 @@
+using OpenGov.Data.Schema;
 using OpenGov.Data.Sql;
 using OpenGov.GraphQL.Execution;
 
@@ -19,7 +20,7 @@ internal sealed record Paging(PageSize Size, InputValue? After, bool Resumes)
     /// <summary>Adds the value of the cursor's key with this index to a statement.</summary>
     public SqlParameter Key(CursorPlan cursor, int index, Statement statement)
     {
-        var type = StoredValue.TypeOf(cursor.Order[index].Kind);
+        var type = ColumnType.Of(cursor.Order[index].Kind);
         return statement.Add(Resumes
             ? new ParameterSource.ResumeValue(index, type)
             : new ParameterSource.CursorValue(cursor, After!, index, type));

@@ -96,7 +96,7 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
         joins.Add(new SqlJoin(
             certain ? SqlJoinKind.Inner : SqlJoinKind.Left,
             new SqlTable(target.Table, other),
-            Conditions(new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), new SqlColumn(alias, reference.Column)), visible)));
+            SqlAnd.Of(new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), new SqlColumn(alias, reference.Column)), visible)));
         return PlanObject(target, field.Selection!, other, !certain, certain ? null : AddId(target, other));
     }
 
@@ -115,7 +115,7 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
         joins.Add(new SqlJoin(
             SqlJoinKind.Left,
             new SqlTable(link.Target.Table, other),
-            Conditions(
+            SqlAnd.Of(
                 new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), new SqlColumn(first, link.Table.MemberColumn)),
                 RowVisibility.Of(link.Target, other, context.Scope, statement))));
         return PlanObject(link.Target, field.Selection!, other, optional: true, AddId(link.Target, other));
@@ -138,7 +138,7 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
             Columns = [new SqlSelectColumn(new SqlCount())],
             From = source.From,
             Joins = source.Joins,
-            Where = Conditions(
+            Where = SqlAnd.Of(
                 source.Belongs,
                 RowVisibility.Of(relation.Target, member, context.Scope, statement),
                 new FilterPlanner(context, statement, field).Plan(relation.Target, member, field.Arguments.GetValueOrDefault("where"))),
@@ -149,11 +149,5 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
     {
         children.Add(new ChildLevel(level, AddId(type, alias)));
         return children.Count - 1;
-    }
-
-    internal static SqlExpression Conditions(params SqlExpression?[] conditions)
-    {
-        SqlExpression[] known = [.. conditions.OfType<SqlExpression>()];
-        return known.Length == 1 ? known[0] : new SqlAnd(known);
     }
 }

@@ -1,5 +1,4 @@
 using OpenGov.Data.Schema;
-using OpenGov.Data.Sql;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Planning;
@@ -10,16 +9,6 @@ namespace OpenGov.Data.Planning;
 /// </summary>
 internal static class StoredValue
 {
-    public static SqlType TypeOf(PropertyKind kind) => kind switch
-    {
-        PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long or PropertyKind.Reference => SqlType.Integer,
-        PropertyKind.Decimal => SqlType.Decimal,
-        PropertyKind.Boolean => SqlType.Boolean,
-        PropertyKind.Date => SqlType.Date,
-        PropertyKind.DateTime => SqlType.Timestamp,
-        _ => SqlType.Text,
-    };
-
     /// <summary>The conversion for an operand of this operation.</summary>
     public static Func<object, object?> Converter(EntityModel owner, PropertyModel property, FilterOperation operation) => property.Kind switch
     {

@@ -4,11 +4,8 @@ using System.Text;
 namespace OpenGov.Data.Sql;
 
 /// <summary>Prints the tree in one database's words. What both databases say alike is here; what differs is in their folders.</summary>
-public abstract class SqlDialect
+internal abstract class SqlDialect
 {
-    /// <summary>"sqlite" or "postgres": the name of the folder of migrations and of goldens.</summary>
-    public abstract string Name { get; }
-
     public string Print(SqlStatement statement)
     {
         var text = new StringBuilder(256);
@@ -184,11 +181,6 @@ public abstract class SqlDialect
             case SqlCount:
                 text.Append("count(*)");
                 break;
-            case SqlMax max:
-                text.Append("max(");
-                Expression(text, max.Operand);
-                text.Append(')');
-                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "Not an expression of the tree.");
         }
@@ -267,11 +259,10 @@ public abstract class SqlDialect
     private static string Symbol(SqlOperator @operator) => @operator switch
     {
         SqlOperator.Equal => " = ",
-        SqlOperator.NotEqual => " <> ",
         SqlOperator.Less => " < ",
         SqlOperator.LessOrEqual => " <= ",
         SqlOperator.Greater => " > ",
         SqlOperator.GreaterOrEqual => " >= ",
-        _ => " + ",
+        _ => throw new ArgumentOutOfRangeException(nameof(@operator), @operator, "Not an operator of the tree."),
     };
 }

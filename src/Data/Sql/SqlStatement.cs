@@ -1,10 +1,10 @@
 namespace OpenGov.Data.Sql;
 
 /// <summary>A whole statement.</summary>
-public abstract record SqlStatement;
+internal abstract record SqlStatement;
 
 /// <summary>A query. Every one that reads several rows has an order that ends in a unique key.</summary>
-public sealed record SqlSelect : SqlStatement
+internal sealed record SqlSelect : SqlStatement
 {
     public required IReadOnlyList<SqlSelectColumn> Columns { get; init; }
 
@@ -21,30 +21,30 @@ public sealed record SqlSelect : SqlStatement
 }
 
 /// <param name="Alias">The column's name to an enclosing query; null at the outermost level.</param>
-public sealed record SqlSelectColumn(SqlExpression Value, string? Alias = null);
+internal sealed record SqlSelectColumn(SqlExpression Value, string? Alias = null);
 
 /// <param name="Nullable">False when the value is never null: then no word about nulls is printed and an index can serve the order.</param>
 /// <remarks>Nulls come last in both directions (docs/adr/0004-wire-and-order.md).</remarks>
-public sealed record SqlOrder(SqlExpression Value, bool Descending, bool Nullable);
+internal sealed record SqlOrder(SqlExpression Value, bool Descending, bool Nullable);
 
 /// <summary>What stands after FROM or JOIN.</summary>
-public abstract record SqlSource(string Alias);
+internal abstract record SqlSource(string Alias);
 
-public sealed record SqlTable(string Name, string Alias) : SqlSource(Alias);
+internal sealed record SqlTable(string Name, string Alias) : SqlSource(Alias);
 
-public sealed record SqlSubquery(SqlSelect Query, string Alias) : SqlSource(Alias);
+internal sealed record SqlSubquery(SqlSelect Query, string Alias) : SqlSource(Alias);
 
 /// <summary>The integers of a list parameter, in order: columns <c>value</c> and <c>ordinal</c> (from 0).</summary>
-public sealed record SqlIntegers(SqlParameter List, string Alias) : SqlSource(Alias);
+internal sealed record SqlIntegers(SqlParameter List, string Alias) : SqlSource(Alias);
 
-public enum SqlJoinKind
+internal enum SqlJoinKind
 {
     Inner,
     Left,
 }
 
 /// <param name="On">Null for a cross join.</param>
-public sealed record SqlJoin(SqlJoinKind Kind, SqlSource Source, SqlExpression? On);
+internal sealed record SqlJoin(SqlJoinKind Kind, SqlSource Source, SqlExpression? On);
 
 /// <summary>
 /// For each row to the left, the rows of a table that a correlated, ordered and limited query of its key picks: LATERAL on PostgreSQL; on SQLite,
@@ -52,14 +52,14 @@ public sealed record SqlJoin(SqlJoinKind Kind, SqlSource Source, SqlExpression? 
 /// </summary>
 /// <param name="Key">The table's unique column.</param>
 /// <param name="Picked">Selects just the key from the same table, correlated with the left, ordered and limited.</param>
-public sealed record SqlPickedRows(string Table, string Alias, string Key, SqlSelect Picked) : SqlSource(Alias);
+internal sealed record SqlPickedRows(string Table, string Alias, string Key, SqlSelect Picked) : SqlSource(Alias);
 
 /// <summary>Inserts one row; parameter i is the value of column i.</summary>
-public sealed record SqlInsert(string Table, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
+internal sealed record SqlInsert(string Table, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
 
-public sealed record SqlAssignedColumn(string Name, SqlType Type);
+internal sealed record SqlAssignedColumn(string Name, SqlType Type);
 
 /// <summary>Updates the rows that the condition picks; parameter i is the value of column i, the condition's parameters follow.</summary>
-public sealed record SqlUpdate(string Table, IReadOnlyList<SqlAssignedColumn> Columns, SqlExpression Where) : SqlStatement;
+internal sealed record SqlUpdate(string Table, IReadOnlyList<SqlAssignedColumn> Columns, SqlExpression Where) : SqlStatement;
 
-public sealed record SqlDelete(string Table, SqlExpression Where) : SqlStatement;
+internal sealed record SqlDelete(string Table, SqlExpression Where) : SqlStatement;

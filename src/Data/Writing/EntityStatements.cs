@@ -1,3 +1,4 @@
+using OpenGov.Data.Schema;
 using OpenGov.Data.Sql;
 using OpenGov.Domain.Model;
 
@@ -121,7 +122,7 @@ internal sealed class EntityStatements
         };
 
     private static List<SqlAssignedColumn> Assigned(EntityModel type) =>
-        [.. type.Properties.Select(property => new SqlAssignedColumn(property.Column, StoredValues.TypeOf(property.Kind)))];
+        [.. type.Properties.Select(property => new SqlAssignedColumn(property.Column, ColumnType.Of(property.Kind)))];
 
     private static int IndexOf(EntityModel type, string property) =>
         type.Find(property) is { } found ? type.Properties.ToList().IndexOf(found) : -1;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using OpenGov.Data.Sql;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Writing;
@@ -10,16 +9,6 @@ internal abstract class StoredValues
 {
     /// <summary>How every instant is written as text: 2026-11-20T01:02:03.456Z.</summary>
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
-    public static SqlType TypeOf(PropertyKind kind) => kind switch
-    {
-        PropertyKind.Id or PropertyKind.Long or PropertyKind.Integer or PropertyKind.Reference => SqlType.Integer,
-        PropertyKind.Decimal => SqlType.Decimal,
-        PropertyKind.Boolean => SqlType.Boolean,
-        PropertyKind.Date => SqlType.Date,
-        PropertyKind.DateTime => SqlType.Timestamp,
-        _ => SqlType.Text,
-    };
 
     /// <summary>Whole milliseconds, which is what both databases keep.</summary>
     public static DateTimeOffset ToMilliseconds(DateTimeOffset instant) =>

@@ -1,7 +1,7 @@
 using Npgsql;
-using NpgsqlTypes;
 using OpenGov.Data.Planning;
 using OpenGov.Data.Sql;
+using OpenGov.Data.Sql.Postgres;
 
 namespace OpenGov.Data.Reading.Postgres;
 
@@ -39,16 +39,7 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, NpgsqlTra
 
     private static NpgsqlParameter Parameter(SqlType type, object? value) => new()
     {
-        NpgsqlDbType = type switch
-        {
-            SqlType.Integer => NpgsqlDbType.Bigint,
-            SqlType.Boolean => NpgsqlDbType.Boolean,
-            SqlType.Date => NpgsqlDbType.Date,
-            SqlType.Timestamp => NpgsqlDbType.TimestampTz,
-            SqlType.Decimal => NpgsqlDbType.Numeric,
-            SqlType.IntegerList => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
-            _ => NpgsqlDbType.Text,
-        },
+        NpgsqlDbType = PostgresTypes.Of(type),
         Value = value switch
         {
             null => DBNull.Value,

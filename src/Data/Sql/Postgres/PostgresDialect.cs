@@ -4,11 +4,9 @@ using System.Text;
 namespace OpenGov.Data.Sql.Postgres;
 
 /// <summary>PostgreSQL 15 and newer.</summary>
-public sealed class PostgresDialect : SqlDialect
+internal sealed class PostgresDialect : SqlDialect
 {
     public static readonly PostgresDialect Instance = new();
-
-    public override string Name => "postgres";
 
     protected override string SameOperator => "is not distinct from";
 

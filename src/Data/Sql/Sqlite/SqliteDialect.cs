@@ -4,11 +4,9 @@ using System.Text;
 namespace OpenGov.Data.Sql.Sqlite;
 
 /// <summary>SQLite 3.35: no LATERAL, Booleans as 0 and 1, lists as JSON.</summary>
-public sealed class SqliteDialect : SqlDialect
+internal sealed class SqliteDialect : SqlDialect
 {
     public static readonly SqliteDialect Instance = new();
-
-    public override string Name => "sqlite";
 
     protected override string SameOperator => "is";
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Npgsql;
-using NpgsqlTypes;
 using OpenGov.Data.Sql;
 using OpenGov.Data.Sql.Postgres;
 
@@ -81,23 +80,11 @@ internal sealed class PostgresSession : DatabaseSession
         return null;
     }
 
-    /// <summary>With their types, also for null: an untyped null would be another statement to prepare.</summary>
     private static void Bind(NpgsqlParameterCollection parameters, PreparedSql sql, object?[] values)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            parameters.Add(new NpgsqlParameter { Value = values[i] ?? DBNull.Value, NpgsqlDbType = TypeOf(sql.Parameters[i]) });
+            parameters.Add(new NpgsqlParameter { Value = values[i] ?? DBNull.Value, NpgsqlDbType = PostgresTypes.Of(sql.Parameters[i]) });
         }
     }
-
-    private static NpgsqlDbType TypeOf(SqlType type) => type switch
-    {
-        SqlType.Integer => NpgsqlDbType.Bigint,
-        SqlType.Boolean => NpgsqlDbType.Boolean,
-        SqlType.Date => NpgsqlDbType.Date,
-        SqlType.Timestamp => NpgsqlDbType.TimestampTz,
-        SqlType.Decimal => NpgsqlDbType.Numeric,
-        SqlType.IntegerList => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
-        _ => NpgsqlDbType.Text,
-    };
 }
