@@ -8,7 +8,8 @@ namespace OpenGov.Data.Loading;
 /// <summary>The text form of one value, both ways. References are texts here: the key of the row that they name.</summary>
 internal static partial class CellValue
 {
-    private const string Timestamp = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
+    /// <summary>What is read: milliseconds may be fewer, or missing.</summary>
+    private const string InstantToRead = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
 
     /// <summary>Reads a text that is not empty.</summary>
     /// <returns>What is allowed instead, as the end of a sentence; null when all is well.</returns>
@@ -32,14 +33,14 @@ internal static partial class CellValue
                 value = Parsed(text is "true" or "false", text == "true");
                 return value is null ? "allowed is \"true\" or \"false\"." : null;
             case PropertyKind.Date:
-                value = Parsed(DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date), date);
+                value = Parsed(DateOnly.TryParseExact(text, ValueText.DateFormat, out var date), date);
                 return value is null ? "allowed is a date as YYYY-MM-DD." : null;
             case PropertyKind.PartialDate:
                 value = PartialDate.TryParse(text, out var partial) ? partial.Value : null;
                 return value is null ? "allowed is a date as YYYY, YYYY-MM or YYYY-MM-DD." : null;
             case PropertyKind.DateTime:
                 value = Parsed(DateTimeOffset.TryParseExact(
-                    text, Timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at), at);
+                    text, InstantToRead, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at), at);
                 return value is null ? "allowed is a time in UTC as YYYY-MM-DDThh:mm:ssZ, the seconds with up to three decimals." : null;
             case PropertyKind.Enum:
                 value = property.Enum!.Find(text)?.Value;
@@ -56,10 +57,10 @@ internal static partial class CellValue
     public static string Print(PropertyModel property, object? value) => (property.Kind, value) switch
     {
         (_, null) => "",
-        (PropertyKind.Decimal, decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture),
+        (PropertyKind.Decimal, decimal number) => number.ToString(ValueText.DecimalFormat, CultureInfo.InvariantCulture),
         (PropertyKind.Boolean, bool truth) => truth ? "true" : "false",
-        (PropertyKind.Date, DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        (PropertyKind.DateTime, DateTimeOffset at) => at.ToUniversalTime().ToString(Timestamp, CultureInfo.InvariantCulture),
+        (PropertyKind.Date, DateOnly date) => ValueText.Of(date),
+        (PropertyKind.DateTime, DateTimeOffset at) => ValueText.Of(at),
         (_, string text) => WithLineFeeds(text),
         (_, IFormattable other) => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace OpenGov.Data.Migrations;
 
@@ -53,7 +52,7 @@ internal abstract class MigrationTarget(DbConnection connection) : IAsyncDisposa
         Add(row, "number", migration.Number);
         Add(row, "name", migration.Name);
         Add(row, "sha256", migration.Sha256);
-        Add(row, "at", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        Add(row, "at", ValueText.Of(now));
         await row.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -77,9 +77,9 @@ internal sealed class CursorPlan
             PropertyKind.Decimal when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out var number) =>
                 ScaledDecimal.Of(number, key.Property!.Scale, FilterOperation.Eq),
             PropertyKind.Boolean when text is "true" or "false" => text == "true",
-            PropertyKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date) => date,
+            PropertyKind.Date when DateOnly.TryParseExact(text, ValueText.DateFormat, culture, DateTimeStyles.None, out var date) => date,
             PropertyKind.DateTime when DateTimeOffset.TryParseExact(
-                text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", culture, DateTimeStyles.AssumeUniversal, out var time) => time,
+                text, ValueText.InstantFormat, culture, DateTimeStyles.AssumeUniversal, out var time) => time,
             PropertyKind.Text or PropertyKind.Enum or PropertyKind.PartialDate => StoredValue.TextOf(text),
             _ => (object?)null,
         };

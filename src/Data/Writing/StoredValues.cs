@@ -7,9 +7,6 @@ namespace OpenGov.Data.Writing;
 /// <summary>Turns the values of an <see cref="EntityRow"/> into what a column holds, and back. One class per database.</summary>
 internal abstract class StoredValues
 {
-    /// <summary>How every instant is written as text: 2026-11-20T01:02:03.456Z.</summary>
-    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     /// <summary>Whole milliseconds, which is what both databases keep.</summary>
     public static DateTimeOffset ToMilliseconds(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using OpenGov.Data.Planning;
 using SQLitePCL;
@@ -33,10 +32,10 @@ internal static class SqliteBinder
                 Text(statement, index, text);
                 break;
             case DateOnly date:
-                Text(statement, index, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Text(statement, index, ValueText.Of(date));
                 break;
             case DateTimeOffset time:
-                Text(statement, index, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+                Text(statement, index, ValueText.Of(time));
                 break;
             case ArraySegment<long> list:
                 List(statement, index, list);

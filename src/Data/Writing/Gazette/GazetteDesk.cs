@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Data.Writing.Tracking;
 using OpenGov.Domain.Gazette;
@@ -66,13 +65,13 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
             await using var unit = await units.BeginAsync(ReleaseActor, cancellationToken);
             if (await unit.State.FindAsync(ReleasedThrough, cancellationToken) is not { } through)
             {
-                await unit.State.SetAsync(ReleasedThrough, Print(now));
+                await unit.State.SetAsync(ReleasedThrough, ValueText.Of(now));
                 await unit.CommitAsync(cancellationToken);
                 return released;
             }
 
             var calendar = await CalendarAsync(unit, cancellationToken);
-            if (calendar.DueBetween(Parse(through), now).FirstOrDefault() is not { } due)
+            if (calendar.DueBetween(ValueText.ParseInstant(through), now).FirstOrDefault() is not { } due)
             {
                 return released;
             }
@@ -84,7 +83,7 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
                 released.Add(issue);
             }
 
-            await unit.State.SetAsync(ReleasedThrough, Print(due.Moment));
+            await unit.State.SetAsync(ReleasedThrough, ValueText.Of(due.Moment));
             await unit.CommitAsync(cancellationToken);
         }
     }
@@ -116,9 +115,4 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
             .Where(submission => submission.Status == SubmissionStatus.Accepted).ToListAsync(cancellationToken);
         return new ReleaseIssue(release).Decide(waiting, lastNumber, StoredValues.ToMilliseconds(now));
     }
-
-    private static string Print(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString(StoredValues.InstantFormat, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -159,10 +158,10 @@ internal sealed record JournalImage(string Json, IReadOnlyDictionary<string, byt
                 writer.WriteBooleanValue(flag);
                 break;
             case (_, DateOnly day):
-                writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                writer.WriteStringValue(ValueText.Of(day));
                 break;
             case (_, DateTimeOffset instant):
-                writer.WriteStringValue(instant.UtcDateTime.ToString(StoredValues.InstantFormat, CultureInfo.InvariantCulture));
+                writer.WriteStringValue(ValueText.Of(instant));
                 break;
             case (_, IReadOnlyList<string> texts):
                 writer.WriteRawValue(TextListJson.Write(texts), skipInputValidation: true);

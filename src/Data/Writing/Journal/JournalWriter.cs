@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OpenGov.Domain.Journal;
 using OpenGov.Domain.Model;
@@ -51,7 +50,7 @@ internal sealed class JournalWriter
         {
             var entry = new JournalEntry(
                 head.Sequence + 1,
-                At.UtcDateTime.ToString(StoredValues.InstantFormat, CultureInfo.InvariantCulture),
+                ValueText.Of(At),
                 actor,
                 JournalEntry.ToText(operation),
                 id.Type,

@@ -21,7 +21,7 @@ internal sealed class PostgresValues : StoredValues
         new(reader.GetFieldValue<DateTime>(column), TimeSpan.Zero);
 
     public override string ReadTimestampText(DbDataReader reader, int column) =>
-        reader.GetFieldValue<DateTime>(column).ToString(InstantFormat, CultureInfo.InvariantCulture);
+        reader.GetFieldValue<DateTime>(column).ToString(ValueText.InstantFormat, CultureInfo.InvariantCulture);
 
     protected override DateOnly ReadDate(DbDataReader reader, int column) => reader.GetFieldValue<DateOnly>(column);
 

@@ -8,17 +8,15 @@ internal sealed class SqliteValues : StoredValues
 {
     public static readonly SqliteValues Instance = new();
 
-    private const string DateFormat = "yyyy-MM-dd";
-
     public override object Boolean(bool flag) => flag ? 1L : 0L;
 
-    public override object Date(DateOnly day) => day.ToString(DateFormat, CultureInfo.InvariantCulture);
+    public override object Date(DateOnly day) => ValueText.Of(day);
 
-    public override object Timestamp(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    public override object Timestamp(DateTimeOffset instant) => ValueText.Of(instant);
 
     public override object Decimal(decimal number, int scale) => ToScaled(number, scale);
 
-    public override DateTimeOffset ReadTimestamp(DbDataReader reader, int column) => ParseInstant(reader.GetString(column));
+    public override DateTimeOffset ReadTimestamp(DbDataReader reader, int column) => ValueText.ParseInstant(reader.GetString(column));
 
     public override string ReadTimestampText(DbDataReader reader, int column) => reader.GetString(column);
 
@@ -27,11 +25,8 @@ internal sealed class SqliteValues : StoredValues
 
     public static decimal FromScaled(long stored, int scale) => stored / PowerOfTen(scale);
 
-    public static DateTimeOffset ParseInstant(string text) => DateTimeOffset.ParseExact(
-        text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-
     protected override DateOnly ReadDate(DbDataReader reader, int column) =>
-        DateOnly.ParseExact(reader.GetString(column), DateFormat, CultureInfo.InvariantCulture);
+        DateOnly.ParseExact(reader.GetString(column), ValueText.DateFormat, CultureInfo.InvariantCulture);
 
     protected override decimal ReadDecimal(DbDataReader reader, int column, int scale) => FromScaled(reader.GetInt64(column), scale);
 

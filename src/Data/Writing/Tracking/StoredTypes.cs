@@ -31,7 +31,7 @@ internal sealed class StoredTypes(bool isSqlite)
         PropertyKind.TextList => new ValueConverter<IReadOnlyList<string>, string>(
             texts => TextListJson.Write(texts), stored => TextListJson.Read(stored)),
         PropertyKind.DateTime when isSqlite => new ValueConverter<DateTimeOffset, string>(
-            instant => (string)SqliteValues.Instance.Timestamp(instant), stored => SqliteValues.ParseInstant(stored)),
+            instant => (string)SqliteValues.Instance.Timestamp(instant), stored => ValueText.ParseInstant(stored)),
         PropertyKind.DateTime => new ValueConverter<DateTimeOffset, DateTimeOffset>(
             instant => StoredValues.ToMilliseconds(instant), stored => stored),
         PropertyKind.Decimal when isSqlite => Scaled(property.Scale),
