@@ -92,7 +92,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
         }
 
         using var writer = new ResponseWriter(http.Response.Body);
-        ErrorResponse.Write(writer, failure.ToError());
+        ErrorJson.WriteResponse(writer, [failure.ToError()]);
         await writer.FlushAsync(http.RequestAborted);
     }
 

@@ -9,16 +9,13 @@ internal static class MaskedFailure
 {
     public static async Task WriteAsync(HttpContext http)
     {
-        var id = Guid.NewGuid().ToString();
+        var id = Guid.NewGuid();
         Log(http).LogError(http.Features.Get<IExceptionHandlerFeature>()?.Error, "A request failed; its answer shows the id {Id}.", id);
 
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         http.Response.ContentType = $"{MediaTypes.Json}; charset=utf-8";
         using var writer = new ResponseWriter(http.Response.Body);
-        ErrorResponse.Write(writer, new GraphQLError(
-            $"Something went wrong inside the server. It is logged with id \"{id}\"; name it when you report this.",
-            ErrorCodes.Internal,
-            Facts: new Dictionary<string, object?> { ["id"] = id }));
+        ErrorJson.WriteResponse(writer, [GraphQLError.Masked(id)]);
         await writer.FlushAsync(http.RequestAborted);
     }
 

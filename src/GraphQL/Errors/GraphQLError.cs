@@ -12,7 +12,14 @@ public sealed record GraphQLError(
     string Code,
     IReadOnlyList<SourceLocation>? Locations = null,
     IReadOnlyList<object>? Path = null,
-    IReadOnlyDictionary<string, object?>? Facts = null);
+    IReadOnlyDictionary<string, object?>? Facts = null)
+{
+    /// <summary>What a caller sees of a bug or an outage: an id, under which the log has the rest.</summary>
+    public static GraphQLError Masked(Guid id) => new(
+        $"Something went wrong inside the server. It is logged with id \"{id}\"; name it when you report this.",
+        ErrorCodes.Internal,
+        Facts: new Dictionary<string, object?> { ["id"] = id.ToString() });
+}
 
 /// <summary>The engine's codes.</summary>
 public static class ErrorCodes

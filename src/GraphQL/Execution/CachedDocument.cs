@@ -38,7 +38,7 @@ internal sealed class CachedDocument
                 $"The document has no operation named {Wording.Quote(name!)}.{Suggestions.DidYouMean(name!, Names())}"),
             _ => throw Unresolvable(
                 $"The document has {operations.Length} operations; say with \"operationName\" which one to run: " +
-                $"{Suggestions.List(Names(), "or")}."),
+                $"{Suggestions.List(Names())}."),
         };
     }
 

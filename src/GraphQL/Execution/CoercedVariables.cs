@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenGov.GraphQL.Execution;
 
 /// <summary>The variables of one request: their structure as input values, and the leaves of it as slots.</summary>
-public sealed class CoercedVariables
+internal sealed class CoercedVariables
 {
     private readonly IReadOnlyList<VariableDefinition> definitions;
     private readonly InputValue?[] values;

@@ -9,8 +9,16 @@ namespace OpenGov.GraphQL.Execution;
 /// </summary>
 public static class ErrorJson
 {
+    /// <summary>A whole response that has errors and no data: the request did not run.</summary>
+    public static void WriteResponse(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        writer.Raw("{\"errors\":"u8);
+        Write(writer, errors);
+        writer.Raw((byte)'}');
+    }
+
     /// <summary>The list of errors, brackets included.</summary>
-    public static void Write(ResponseWriter writer, IReadOnlyList<GraphQLError> errors) => WriteList(writer, errors, Write);
+    internal static void Write(ResponseWriter writer, IReadOnlyList<GraphQLError> errors) => WriteList(writer, errors, Write);
 
     private static void Write(ResponseWriter writer, GraphQLError error)
     {

@@ -31,10 +31,7 @@ internal sealed class FieldErrors(Action<Guid, Exception>? report)
     {
         var id = Guid.NewGuid();
         report?.Invoke(id, exception);
-        return new(
-            $"Something went wrong inside the server. It is logged with id \"{id}\"; name it when you report this.",
-            ErrorCodes.Internal,
-            Facts: new Dictionary<string, object?> { ["id"] = id.ToString() });
+        return GraphQLError.Masked(id);
     }
 
     private void Add(GraphQLError error, SelectedField? field, IReadOnlyList<object>? path)

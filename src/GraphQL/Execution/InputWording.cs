@@ -42,7 +42,7 @@ internal static class InputWording
         var names = type.Values.Keys;
         var meant = given is null ? "" : Suggestions.DidYouMean(given, names);
         return type.Values.Count <= MostNames
-            ? $"\"{type}\" allows {Suggestions.List(names, "or")}.{meant}"
+            ? $"\"{type}\" allows {Suggestions.List(names)}.{meant}"
             : $"\"{type}\" allows one of its {type.Values.Count} values.{meant}";
     }
 }

@@ -36,9 +36,7 @@ internal static class ResponseJson
     public static ResponseSummary WriteRequestErrors(
         ResponseWriter writer, IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation)
     {
-        writer.Raw("{\"errors\":"u8);
-        ErrorJson.Write(writer, errors);
-        writer.Raw((byte)'}');
+        ErrorJson.WriteResponse(writer, errors);
         return new ResponseSummary(ResponseKind.RequestError, errors, operation);
     }
 

@@ -7,7 +7,7 @@ namespace OpenGov.GraphQL.Execution;
 /// Coerces the variables of a request by the definitions of its operation (section 6.1.2 and "Input Coercion" of each type). Members that no
 /// definition names are passed over.
 /// </summary>
-public static class VariableCoercion
+internal static class VariableCoercion
 {
     /// <param name="variables">A JSON object; undefined or null for a request without variables.</param>
     /// <exception cref="GraphQLException">Some value cannot be used; every error has code VARIABLE_INVALID.</exception>

@@ -6,4 +6,4 @@ namespace OpenGov.GraphQL.Execution;
 /// <summary>A variable of an operation, its type found and its default coerced.</summary>
 /// <param name="Default">Null when it has none.</param>
 /// <param name="Decides">True when it stands in an <c>@skip</c> or <c>@include</c>, so that its value and not only its shape matters.</param>
-public sealed record VariableDefinition(string Name, GraphQLType Type, InputValue? Default, bool Decides, SourceLocation Location);
+internal sealed record VariableDefinition(string Name, GraphQLType Type, InputValue? Default, bool Decides, SourceLocation Location);

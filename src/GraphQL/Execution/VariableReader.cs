@@ -119,7 +119,7 @@ internal sealed class VariableReader(VariableDefinition variable, SlotTable slot
     private static string? FindOneOfProblem(JsonElement value, InputObjectType type)
     {
         var names = value.EnumerateObject().Select(member => member.Name).Distinct(StringComparer.Ordinal).ToList();
-        var allowed = $"\"{type}\" takes exactly one of {Suggestions.List(type.Fields.Keys, "or")}.";
+        var allowed = $"\"{type}\" takes exactly one of {Suggestions.List(type.Fields.Keys)}.";
         return names switch
         {
             [] => $"has no field; {allowed}",

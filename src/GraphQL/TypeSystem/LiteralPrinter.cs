@@ -5,7 +5,7 @@ using OpenGov.GraphQL.Execution;
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>Writes a coerced input value as a literal of the GraphQL language: defaults in introspection and in printed schemas.</summary>
-public static class LiteralPrinter
+internal static class LiteralPrinter
 {
     /// <param name="value">A coerced value, as <see cref="ScalarType"/> lists them.</param>
     public static string Print(object? value, GraphQLType type)

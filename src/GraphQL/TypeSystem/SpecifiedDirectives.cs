@@ -1,7 +1,7 @@
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>The directives of the specification (section 3.13). Every schema has them.</summary>
-public static class SpecifiedDirectives
+internal static class SpecifiedDirectives
 {
     public static DirectiveDefinition Skip { get; } = new(
         "skip",

@@ -54,7 +54,6 @@ public abstract class NamedType : GraphQLType
 
     public bool IsInput => this is ScalarType or EnumType or InputObjectType;
 
-    public bool IsOutput => this is not InputObjectType;
 
     public bool IsLeaf => this is ScalarType or EnumType;
 

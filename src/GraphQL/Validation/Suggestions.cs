@@ -11,20 +11,20 @@ internal static class Suggestions
     public static string DidYouMean(string given, IEnumerable<string> known, string prefix = "")
     {
         var near = Near(given, known);
-        return near.Count == 0 ? "" : $" Did you mean {List(near.Select(name => prefix + name), "or")}?";
+        return near.Count == 0 ? "" : $" Did you mean {List(near.Select(name => prefix + name))}?";
     }
 
     /// <summary><c>"a", "b" or "c"</c></summary>
-    public static string List(IEnumerable<string> names, string lastWord)
+    public static string List(IEnumerable<string> names)
     {
         var quoted = names.Select(Wording.Quote).ToArray();
-        return quoted.Length < 2 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} {lastWord} {quoted[^1]}";
+        return quoted.Length < 2 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
     }
 
     /// <summary>
     /// The nearest first. Near is a name with two in five letters wrong at most, or one that goes on after what was given.
     /// </summary>
-    public static IReadOnlyList<string> Near(string given, IEnumerable<string> known)
+    private static IReadOnlyList<string> Near(string given, IEnumerable<string> known)
     {
         var threshold = (int)(given.Length * 0.4) + 1;
         return

@@ -21,7 +21,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
     {
         var types = TypesWith(parent, name).Take(5).ToArray();
         return types.Length > 0
-            ? $" Did you mean an inline fragment on {Suggestions.List(types, "or")}?"
+            ? $" Did you mean an inline fragment on {Suggestions.List(types)}?"
             : Suggestions.DidYouMean(name, (parent as CompositeType)?.Fields.Keys ?? []);
     }
 

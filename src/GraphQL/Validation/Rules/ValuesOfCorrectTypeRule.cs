@@ -102,7 +102,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         {
             Context.Report(
                 $"Input object \"{input}\" takes exactly one of its fields; found {(given == 0 ? "none" : given)}. " +
-                $"Give one of {Suggestions.List(input.Fields.Keys, "or")}.",
+                $"Give one of {Suggestions.List(input.Fields.Keys)}.",
                 value.Location);
         }
         else if (value.Fields[0].Value is NullValueNode)
