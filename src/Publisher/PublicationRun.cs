@@ -48,6 +48,9 @@ public sealed class PublicationRun
         store = new EditionStore(paths);
     }
 
+    /// <summary>The link to the folder that readers see.</summary>
+    public string CurrentEdition => paths.Current;
+
     /// <summary>Builds an edition of what has changed.</summary>
     /// <exception cref="PublisherException">The run may not begin: another is at work, the database is an older one, the key is gone.</exception>
     public async Task<PublicationReport> RunAsync(
@@ -112,7 +115,7 @@ public sealed class PublicationRun
         var run = new RunFolder(target, paths);
         var writer = new EditionWriter(target, store, run);
         var build = new EditionBuild(writer, journal, head, TaipeiTime.DayOf(clock.GetUtcNow()), former) { ReadsEverything = options.AfterRestore };
-        if (former is not null && (options.AfterRestore || former.PublicUrl != PublicUrl))
+        if (former is not null && (options.AfterRestore || former.PublicUrl != settings.PublicRoot))
         {
             build.MarkChanged();
         }
@@ -146,8 +149,6 @@ public sealed class PublicationRun
         return new PublicationReport(build.HasChanged ? (former?.Number ?? 0) + 1 : former?.Number, build.HasChanged, pass.Results);
     }
 
-    private string? PublicUrl => settings.PublicUrl?.AbsoluteUri.TrimEnd('/');
-
     private Manifest Next(Manifest? former, JournalHead head, SigningKey key, IReadOnlyList<ManifestFolder> folders)
     {
         var now = clock.GetUtcNow();
@@ -155,7 +156,7 @@ public sealed class PublicationRun
         {
             Number = (former?.Number ?? 0) + 1,
             SealedAt = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
-            PublicUrl = PublicUrl,
+            PublicUrl = settings.PublicRoot,
             Journal = head,
             Predecessor = former is null ? null : store.Sha256Of(former.Number),
             PublicKey = key.PublicKey,

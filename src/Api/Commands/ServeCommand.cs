@@ -41,7 +41,7 @@ internal static class ServeCommand
             await platform.Desk.ReleaseDueAsync(platform.Clock.GetUtcNow(), cancellation);
         }
 
-        if (node.Publishes && !Directory.Exists(platform.CurrentEdition))
+        if (node.Publishes && !Directory.Exists(platform.Publication.CurrentEdition))
         {
             var report = await CommandRunner.WithProgressAsync("first edition", progress => platform.Publication.RunAsync(
                 PublishOptions.Everything, new Progress<PublicationProgress>(step => progress(step.Done, step.Total)), cancellation));

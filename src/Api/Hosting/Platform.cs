@@ -44,9 +44,6 @@ internal sealed class Platform : IAsyncDisposable
     public GazetteDesk Desk { get; }
     public PublicationRun Publication { get; }
 
-    /// <summary>The link to the folder that readers see.</summary>
-    public string CurrentEdition => Path.Combine(Settings.DataFolder, "editions", "current");
-
     /// <summary>The schema of every program of this version.</summary>
     public static GraphQLSchema ComposeSchema() => GraphSchema.Compose(DomainModel.Current, new EntityRootFields(DomainModel.Current));
 

@@ -29,7 +29,7 @@ internal static class WebProgram
         builder.Services.AddSingleton<IGazetteDesk>(new DeskOfPlatform(platform.Desk));
         builder.Services.AddHealthChecks()
             .AddCheck("graph", new GraphHealth(platform.Graph.Engine))
-            .AddCheck("edition", new EditionHealth(platform.CurrentEdition));
+            .AddCheck("edition", new EditionHealth(platform.Publication.CurrentEdition));
         if (node.Publishes)
         {
             builder.Services.AddOpenGovSchedule(new ScheduleSettings(platform.Settings.DataFolder, platform.Settings.Database));
@@ -66,7 +66,7 @@ internal static class WebProgram
     {
         var callers = new Callers(platform.Keys);
         var graphQL = new GraphQLEndpoint(platform.Graph.Engine, callers);
-        app.UseOpenFiles(platform.CurrentEdition);
+        app.UseOpenFiles(platform.Publication.CurrentEdition);
         app.UseSwagger();
         app.UseSwaggerUI();
         app.Map("/graphql", graphQL.HandleAsync);

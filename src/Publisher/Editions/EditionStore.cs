@@ -9,9 +9,7 @@ internal sealed class EditionStore(EditionPaths paths)
     public EditionPaths Paths => paths;
 
     /// <summary>Numbers of the recorded editions, ascending. One is recorded when its manifest has its name: the signature came before.</summary>
-    public IReadOnlyList<int> Numbers() => Directory.Exists(paths.Manifests)
-        ? [.. Directory.EnumerateFiles(paths.Manifests, "*.json").Select(NumberOf).Where(number => number > 0).Order()]
-        : [];
+    public IReadOnlyList<int> Numbers() => NumbersIn(paths.Manifests);
 
     /// <summary>The newest edition; null before the first.</summary>
     /// <exception cref="PublisherException">It is not what its signature says.</exception>
@@ -45,6 +43,11 @@ internal sealed class EditionStore(EditionPaths paths)
             && Directory.Exists(paths.Tree(number))
             ? number
             : null;
+
+    /// <summary>As <see cref="Numbers"/>, for a folder of manifests that stands anywhere.</summary>
+    public static IReadOnlyList<int> NumbersIn(string manifests) => Directory.Exists(manifests)
+        ? [.. Directory.EnumerateFiles(manifests, "*.json").Select(NumberOf).Where(number => number > 0).Order()]
+        : [];
 
     private static int NumberOf(string file) =>
         int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

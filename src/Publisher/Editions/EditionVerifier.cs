@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
@@ -30,7 +29,7 @@ public sealed class EditionVerifier
         var isTree = File.Exists(Path.Combine(root, "manifest.json"));
         var verifier = new EditionVerifier(
             Path.Combine(root, "manifests"), Path.Combine(root, isTree ? "versions" : "sealed"), Path.Combine(root, "public-key.pem"));
-        var numbers = verifier.Numbers();
+        var numbers = EditionStore.NumbersIn(verifier.manifests);
         if (numbers.Count == 0)
         {
             return new VerificationReport(0, 0, [$"\"{folder}\" holds no edition; name a data folder, its \"editions\", or a copy of the published site."]);
@@ -51,13 +50,7 @@ public sealed class EditionVerifier
         return new VerificationReport(numbers.Count, verifier.files, verifier.problems);
     }
 
-    private List<int> Numbers() => !Directory.Exists(manifests)
-        ? []
-        : [.. Directory.EnumerateFiles(manifests, "*.json")
-            .Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .Where(number => number > 0).Order()];
-
-    private List<Manifest> VerifyChain(List<int> numbers)
+    private List<Manifest> VerifyChain(IReadOnlyList<int> numbers)
     {
         var chain = new List<Manifest>();
         string? predecessor = null;

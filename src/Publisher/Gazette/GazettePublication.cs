@@ -54,7 +54,7 @@ internal sealed class GazettePublication : IPublication
     {
         var days = await calendar.ReadAsync(new DateOnly(today.Year, 1, 1), new DateOnly(today.Year + 1, 12, 31), cancellationToken);
         return new GazettePublication(
-            Path.Combine(settings.SchemaFolder, "gazette"), data, days, settings.PublicUrl?.AbsoluteUri.TrimEnd('/'), today.Year);
+            Path.Combine(settings.SchemaFolder, "gazette"), data, days, settings.PublicRoot, today.Year);
     }
 
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)
