@@ -1,4 +1,3 @@
-using System.Text;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Loading;
@@ -10,16 +9,7 @@ namespace OpenGov.Data.Loading;
 public static class RecordFiles
 {
     /// <summary>The name of the file that holds a type.</summary>
-    public static string NameOf(EntityModel type)
-    {
-        var name = new StringBuilder();
-        foreach (var character in type.Plural)
-        {
-            name.Append(char.IsUpper(character) ? "-" : "").Append(char.ToLowerInvariant(character));
-        }
-
-        return name.Append(".csv").ToString();
-    }
+    public static string NameOf(EntityModel type) => Naming.ToKebab(type.Plural) + ".csv";
 
     /// <summary>The files of a record, by their path. Notes (<c>.md</c>) and hidden files are no part of it.</summary>
     internal static IReadOnlyList<RecordFile> Find(string folder, DomainModel model, LoadErrorList errors)

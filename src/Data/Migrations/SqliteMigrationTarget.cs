@@ -17,7 +17,7 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(address.File))!);
 
         // A table is rebuilt by a copy under its old name, which foreign keys must not follow; each step checks them before it commits.
-        var connection = new SqliteConnection(Unpooled(address.File, foreignKeys: false));
+        var connection = new SqliteConnection(Unpooled(address.File));
         await connection.OpenAsync(cancellationToken);
         var target = new SqliteMigrationTarget(address.File, connection);
         await target.ExecuteAsync("pragma journal_mode = wal", cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         var copy = string.Create(CultureInfo.InvariantCulture, $"{file}.before-{next.Number:0000}");
         var unfinished = copy + ".unfinished";
         File.Delete(unfinished);
-        await using (var reader = new SqliteConnection(Unpooled(file, foreignKeys: false)))
+        await using (var reader = new SqliteConnection(Unpooled(file)))
         {
             await reader.OpenAsync(cancellationToken);
             await using var vacuum = reader.CreateCommand();
@@ -67,10 +67,10 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         }
     }
 
-    private static string Unpooled(string file, bool foreignKeys) => new SqliteConnectionStringBuilder
+    private static string Unpooled(string file) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
-        ForeignKeys = foreignKeys,
+        ForeignKeys = false,
         DefaultTimeout = 60,
         Pooling = false,
     }.ConnectionString;

@@ -1,5 +1,6 @@
 using OpenGov.Data.Planning;
 using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Errors;
 
 namespace OpenGov.Data.Reading;
 
@@ -17,6 +18,7 @@ internal sealed class ResultMap
     public IReadOnlyList<Shape.Value> Columns { get; }
     public IReadOnlyList<(int Child, ResultMap Map)> Children { get; }
 
+    /// <exception cref="GraphQLException">The query selects something of a list that files do not hold.</exception>
     public static ResultMap Of(string name, LevelPlan plan, Shape.Object row)
     {
         var columns = new List<(ResultColumn Column, Shape.Value Value)>();
@@ -47,8 +49,9 @@ internal sealed class ResultMap
                     case Shape.Constant:
                         break;
                     default:
-                        throw new ArgumentException(
-                            $"A dataset reads the rows of its lists: select \"nodes\" of \"{field.Key}\" and nothing beside it.", nameof(row));
+                        throw new GraphQLException(new GraphQLError(
+                            $"A dataset reads the rows of its lists: select \"nodes\" of \"{field.Key}\" and nothing beside it.",
+                            PlanErrorCodes.DatasetInvalid));
                 }
             }
         }

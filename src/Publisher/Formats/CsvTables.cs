@@ -18,7 +18,7 @@ internal sealed class CsvTables : IResultSink
     /// <summary>Every table's file and level, parents first.</summary>
     public static IEnumerable<(string File, ResultLevel Level, ResultLevel? Parent)> Files(ResultLevel level, string slug, ResultLevel? parent = null) =>
         level.Children
-            .SelectMany(child => Files(child, $"{slug}-{Kebab(child.Name)}", level))
+            .SelectMany(child => Files(child, $"{slug}-{Naming.ToKebab(child.Name)}", level))
             .Prepend(($"{slug}.csv", level, parent));
 
     public void BeginRow(ResultLevel level, IResultRow row) => tables[level].Write(row);
@@ -35,15 +35,13 @@ internal sealed class CsvTables : IResultSink
     {
     }
 
-    private static string Kebab(string camel) => Naming.ToSnake(camel).Replace('_', '-');
-
     private void Add(ResultLevel level, string slug, Table? parent, Func<string, Stream> create)
     {
         var table = new Table(level, parent, new CsvRecord(create($"{slug}.csv")));
         tables.Add(level, table);
         foreach (var child in level.Children)
         {
-            Add(child, $"{slug}-{Kebab(child.Name)}", table, create);
+            Add(child, $"{slug}-{Naming.ToKebab(child.Name)}", table, create);
         }
     }
 
