@@ -49,6 +49,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
         var queriesOnly = !HttpMethods.IsPost(http.Request.Method);
         try
         {
+            using var writer = new ResponseWriter(http.Response.Body);
             await engine.ExecuteAsync(
                 new GraphQLRequest(request.Query, scope)
                 {
@@ -56,9 +57,16 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, Callers callers)
                     Variables = request.Variables ?? default,
                     QueriesOnly = queriesOnly,
                 },
-                http.Response.Body,
+                writer,
                 kind => Start(http, mediaType, statusOf(kind)),
                 http.RequestAborted);
+            if (!writer.HasLeft)
+            {
+                // The whole answer is in hand, so its length can be told.
+                http.Response.ContentLength = writer.Written.Length;
+            }
+
+            await writer.FlushAsync(http.RequestAborted);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {

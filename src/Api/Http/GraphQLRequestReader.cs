@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
@@ -140,17 +141,24 @@ internal static class GraphQLRequestReader
         }
 
         using var body = new MemoryStream((int)(http.ContentLength ?? 4096));
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await http.Body.ReadAsync(buffer, cancellation)) > 0)
+        ReadResult read;
+        do
         {
-            if (body.Length + count > MostBytes)
+            read = await http.BodyReader.ReadAsync(cancellation);
+            if (body.Length + read.Buffer.Length > MostBytes)
             {
+                http.BodyReader.AdvanceTo(read.Buffer.End);
                 return null;
             }
 
-            body.Write(buffer, 0, count);
+            foreach (var part in read.Buffer)
+            {
+                body.Write(part.Span);
+            }
+
+            http.BodyReader.AdvanceTo(read.Buffer.End);
         }
+        while (!read.IsCompleted);
 
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
