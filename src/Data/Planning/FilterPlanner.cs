@@ -25,7 +25,7 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
         switch ((FilterBinding)member.Binding!)
         {
             case FilterBinding.And:
-                return value is InputValue.List all ? new SqlAnd([.. Plans(type, alias, all).OfType<SqlExpression>()]) : null;
+                return value is InputValue.List all ? SqlAnd.Of(Plans(type, alias, all)) : null;
             case FilterBinding.Or:
                 // A member that every row passes makes the whole "or" true.
                 return value is InputValue.List any && Plans(type, alias, any).ToArray() is var plans && Array.TrueForAll(plans, plan => plan is not null)
@@ -180,6 +180,6 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
         Columns = [new SqlSelectColumn(new SqlNumber(1))],
         From = source.From,
         Joins = source.Joins,
-        Where = new SqlAnd([source.Belongs, .. conditions.OfType<SqlExpression>()]),
+        Where = SqlAnd.Of([source.Belongs, .. conditions]),
     });
 }

@@ -73,7 +73,7 @@ internal static class OrderPlanner
         }
 
         var bound = order[0].Descending ? SqlOperator.LessOrEqual : SqlOperator.GreaterOrEqual;
-        return new SqlAnd([new SqlBinary(bound, Column(order[0], alias, position), values[0]), condition!]);
+        return SqlAnd.Of(new SqlBinary(bound, Column(order[0], alias, position), values[0]), condition);
     }
 
     private static SqlColumn Column(OrderKey key, string alias, SqlColumn? position) =>

@@ -34,7 +34,7 @@ internal static class RowVisibility
                 {
                     Columns = [new SqlSelectColumn(new SqlNumber(1))],
                     From = new SqlTable(reference.Target!.Table, other),
-                    Where = new SqlAnd([new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), column), visible]),
+                    Where = SqlAnd.Of(new SqlBinary(SqlOperator.Equal, new SqlColumn(other, "id"), column), visible),
                 });
                 return reference.Required ? exists : new SqlOr([new SqlIsNull(column), exists]);
             default:

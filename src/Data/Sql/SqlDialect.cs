@@ -17,7 +17,7 @@ internal abstract class SqlDialect
             case SqlInsert insert:
                 text.Append("insert into ").Append(Quote(insert.Table)).Append(" (")
                     .AppendJoin(", ", insert.Columns.Select(column => Quote(column.Name))).Append(") values (");
-                List(text, insert.Columns.Select((column, index) => (SqlExpression)new SqlParameter(index, column.Type)));
+                Joined(text, insert.Columns.Select((column, index) => (SqlExpression)new SqlParameter(index, column.Type)), ", ");
                 text.Append(')');
                 break;
             case SqlUpdate update:
@@ -90,7 +90,7 @@ internal abstract class SqlDialect
         if (select.Where is not null and not SqlAnd { Operands.Count: 0 })
         {
             text.Append(" where ");
-            Expression(text, select.Where);
+            Joined(text, select.Where is SqlAnd and ? and.Operands : [select.Where], " and ");
         }
 
         for (var i = 0; i < select.OrderBy.Count; i++)
@@ -162,7 +162,7 @@ internal abstract class SqlDialect
             case SqlIn isIn:
                 Expression(text, isIn.Operand);
                 text.Append(" in (");
-                List(text, isIn.Values);
+                Joined(text, isIn.Values, ", ");
                 text.Append(')');
                 break;
             case SqlTextMatch match:
@@ -236,21 +236,16 @@ internal abstract class SqlDialect
         }
 
         text.Append('(');
-        for (var i = 0; i < operands.Count; i++)
-        {
-            text.Append(i == 0 ? "" : word);
-            Expression(text, operands[i]);
-        }
-
+        Joined(text, operands, word);
         text.Append(')');
     }
 
-    private void List(StringBuilder text, IEnumerable<SqlExpression> values)
+    private void Joined(StringBuilder text, IEnumerable<SqlExpression> values, string word)
     {
         var first = true;
         foreach (var value in values)
         {
-            text.Append(first ? "" : ", ");
+            text.Append(first ? "" : word);
             Expression(text, value);
             first = false;
         }

@@ -29,11 +29,11 @@ internal sealed record SqlBinary(SqlOperator Operator, SqlExpression Left, SqlEx
 /// <summary>True when all are; the empty conjunction is true.</summary>
 internal sealed record SqlAnd(IReadOnlyList<SqlExpression> Operands) : SqlExpression
 {
-    /// <summary>All of those that there are; one alone stands as it is.</summary>
+    /// <summary>All conditions that are not null as one, without a chain inside the chain.</summary>
     public static SqlExpression Of(params IEnumerable<SqlExpression?> conditions)
     {
-        SqlExpression[] known = [.. conditions.OfType<SqlExpression>()];
-        return known.Length == 1 ? known[0] : new SqlAnd(known);
+        SqlExpression[] flat = [.. conditions.OfType<SqlExpression>().SelectMany(condition => condition is SqlAnd chain ? chain.Operands : [condition])];
+        return flat is [var only] ? only : new SqlAnd(flat);
     }
 }
 

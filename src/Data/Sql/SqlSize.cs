@@ -13,8 +13,7 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
     private const int AtOrder = 11;
     private const int InParenthesis = 1;
     private const int InSubquery = 2;
-    private const int InChain = 3;
-    private const int InComparison = 2;
+    private const int InChain = 2;
 
     /// <summary>The longest expression without parts of its own: <c>substr(t0."x", length(t0."x") - length(?1) + 1, length(?1)) = ?1</c>.</summary>
     private static readonly SqlSize Leaf = new(14, 5, 0);
@@ -27,7 +26,7 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
             .. select.Columns.Select(column => Of(column.Value).Within(AtColumn)),
             select.From is null ? default : Of(select.From),
             .. joins,
-            select.Where is null ? default : Of(select.Where).Within(AtWhere),
+            select.Where is null ? default : OfWhere(select.Where).Within(AtWhere),
             .. select.OrderBy.Select(order => Of(order.Value).Within(AtOrder)),
             Leaf,
         ]);
@@ -37,18 +36,21 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
 
     private static SqlSize Of(SqlExpression expression) => expression switch
     {
-        SqlAnd and => OfChain(and.Operands),
-        SqlOr or => OfChain(or.Operands),
+        SqlAnd and => OfChain(and.Operands).Within(InParenthesis),
+        SqlOr or => OfChain(or.Operands).Within(InParenthesis),
         SqlNot not => Of(not.Operand).Within(InParenthesis),
         SqlExists exists => Of(exists.Query).Within(InSubquery),
         SqlScalar scalar => Of(scalar.Query).Within(InSubquery),
-        SqlBinary { Right: SqlExists } binary => Of(binary.Right).Within(InComparison),
+        SqlBinary { Right: SqlExists } binary => Of(binary.Right).Within(InChain),
         SqlIsTrue isTrue => Of(isTrue.Operand),
         _ => Leaf,
     };
 
     private static SqlSize OfChain(IReadOnlyList<SqlExpression> operands) =>
-        Max([.. operands.Select(Of), Leaf]).Within(operands.Count > 1 ? InChain : InParenthesis, operands.Count);
+        Max([.. operands.Select(Of), Leaf]).Within(operands.Count > 1 ? InChain : 0, operands.Count);
+
+    /// <summary>The outermost chain is printed without parentheses.</summary>
+    private static SqlSize OfWhere(SqlExpression where) => where is SqlAnd and ? OfChain(and.Operands) : Of(where);
 
     private static SqlSize Of(SqlSource source) => source switch
     {

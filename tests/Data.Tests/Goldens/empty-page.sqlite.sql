@@ -1,3 +1,3 @@
 select c."n", t0."name_zh", t0."key", t0."id" from (select count(*) as "n" from "partner_city" t2) c left join (select t1."id" as "id" from "partner_city" t1 order by t1."key" limit ?1) p on 1 left join "partner_city" t0 on t0."id" = p."id" order by t0."key";
-select c."n", t0."key", t0."id" from (select count(*) as "n" from "person" t2 where (t2."public_role" = 1 and t2."name_zh" = ?3)) c left join (select t1."id" as "id" from "person" t1 where (t1."public_role" = 1 and t1."name_zh" = ?1) order by t1."key" limit ?2) p on 1 left join "person" t0 on t0."id" = p."id" order by t0."key";
+select c."n", t0."key", t0."id" from (select count(*) as "n" from "person" t2 where t2."public_role" = 1 and t2."name_zh" = ?3) c left join (select t1."id" as "id" from "person" t1 where t1."public_role" = 1 and t1."name_zh" = ?1 order by t1."key" limit ?2) p on 1 left join "person" t0 on t0."id" = p."id" order by t0."key";
 select t0."name_zh" from "partner_city" t0 where t0."key" = ?1;

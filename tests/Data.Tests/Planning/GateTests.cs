@@ -47,7 +47,7 @@ public sealed class GateTests
     [Fact]
     public void A_reference_to_a_hidden_row_is_none() =>
         Assert.Equal(
-            "select t0.\"id\" from \"holder\" t0 where not exists (select 1 from \"veiled\" t1 where (t1.\"id\" = t0.\"veiled_id\" and t1.\"shown\" = 1)) "
+            "select t0.\"id\" from \"holder\" t0 where not exists (select 1 from \"veiled\" t1 where t1.\"id\" = t0.\"veiled_id\" and t1.\"shown\" = 1) "
             + "order by t0.\"id\" limit ?1;\n",
             ((PlannedGraphOperation)Prepare("{ holders(where: { veiled: null }) { nodes { id } } }").Operation!.Plan!).Plan.Sql());
 
