@@ -42,7 +42,7 @@ public sealed class RequestErrorTests(Programs programs)
 
     [Fact]
     public Task A_page_that_is_too_large_is_refused() => RefusesAsync(
-        new { query = "query($n: Int) { partnerCities(first: $n) { totalCount } }", variables = new { n = 501 } },
+        new { query = "query($n: Int) { partnerCities(first: $n) { totalCount nodes { id } } }", variables = new { n = 501 } },
         "PAGE_SIZE_INVALID",
         "\"first\" is 501; allowed is 0 to 500. Ask for a smaller page and go on with \"after\".",
         "1:18");
