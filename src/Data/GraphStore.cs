@@ -43,13 +43,8 @@ public sealed class GraphStore : IAsyncDisposable
         }
 
         var plan = planner.PlanPublication(field, AccessScope.Public);
-        if (plan.Errors.Count > 0)
-        {
-            throw new GraphQLException(plan.Errors);
-        }
-
         var map = ResultMap.Of(field.ResponseKey, plan.First, plan.Row);
-        return new DatasetQuery(map.Level, plan.Types, new PublicationReader(plan, map, database));
+        return new DatasetQuery(map.Level, plan.Types, new PublicationReader(plan, operation.Slots, map, database));
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -1,6 +1,7 @@
 using OpenGov.Data.Reading;
 using OpenGov.Data.Schema;
 using OpenGov.Domain.Model;
+using OpenGov.GraphQL.Errors;
 using OpenGov.GraphQL.Execution;
 using OpenGov.GraphQL.TypeSystem;
 
@@ -19,14 +20,18 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
     }
 
     /// <summary>Plans one list for publication: every row, in chunks where lists hang on its rows.</summary>
+    /// <exception cref="GraphQLException">The field is none that can be published; the errors say why.</exception>
     public PublicationPlan PlanPublication(SelectedField field, AccessScope scope)
     {
         var context = new PlanningContext(schema, database.Dialect, scope);
         if (field.Definition.Binding is not FieldBinding.RootConnection(var type))
         {
-            context.Refuse(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid,
-                $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use the plural field of a type."));
-            return PublicationPlan.Refused(context);
+            throw NoDataset(field, $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use the plural field of a type.");
+        }
+
+        if (field.Arguments.Keys.FirstOrDefault(name => name is "first" or "after") is { } page)
+        {
+            throw NoDataset(field, $"A dataset reads the whole list; leave out \"{page}\".");
         }
 
         context.Gate(type, field);
@@ -37,15 +42,14 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         }
 
         var next = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: true), publishes: true);
-        if (first.Fields is not [{ Value: ConnectionValue.Nodes(var row) }])
+        if (context.Errors.Count > 0)
         {
-            context.Refuse(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it."));
-            row = null;
+            throw new GraphQLException(context.Errors);
         }
 
-        return row is null || context.Errors.Count > 0
-            ? PublicationPlan.Refused(context)
-            : new PublicationPlan(first.Level!, next.Level!, row, context.Types, []);
+        return first.Fields is [{ Value: ConnectionValue.Nodes(var row) }]
+            ? new PublicationPlan(first.Level!, next.Level!, row, context.Types)
+            : throw NoDataset(field, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it.");
     }
 
     private PlannedRoot? PlanRoot(PlanningContext context, SelectedField field)
@@ -101,4 +105,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
 
         return new PlannedRoot.Node(field.ResponseKey, field, id, types);
     }
+
+    private static GraphQLException NoDataset(SelectedField field, string message) =>
+        new(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid, message));
 }

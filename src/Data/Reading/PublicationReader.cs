@@ -8,7 +8,8 @@ namespace OpenGov.Data.Reading;
 /// Reads a whole list into a sink, in one snapshot and with flat memory: straight from the statement where rows hold no lists, in chunks where
 /// they do.
 /// </summary>
-internal sealed class PublicationReader(PublicationPlan plan, ResultMap map, ReadDatabase database)
+/// <param name="slots">The defaults of the query's variables.</param>
+internal sealed class PublicationReader(PublicationPlan plan, IReadOnlyList<object> slots, ResultMap map, ReadDatabase database)
 {
     public async ValueTask ReadAsync(IResultSink sink, CancellationToken cancellation)
     {
@@ -19,7 +20,7 @@ internal sealed class PublicationReader(PublicationPlan plan, ResultMap map, Rea
             return;
         }
 
-        var level = BoundLevel.Bind(plan.First, []);
+        var level = BoundLevel.Bind(plan.First, slots);
         while (true)
         {
             using var rows = await LevelRows.ReadAsync(session, level, budget: null, cancellation);
@@ -30,13 +31,13 @@ internal sealed class PublicationReader(PublicationPlan plan, ResultMap map, Rea
             }
 
             rows.Rows.Current = rows.Count(0) - 1;
-            level = BoundLevel.Bind(plan.Next, [], LastKeys(rows.Rows));
+            level = BoundLevel.Bind(plan.Next, slots, LastKeys(rows.Rows));
         }
     }
 
     private async ValueTask StreamAsync(ReadSession session, IResultSink sink, CancellationToken cancellation)
     {
-        var level = BoundLevel.Bind(plan.First, []);
+        var level = BoundLevel.Bind(plan.First, slots);
         await using var source = await session.QueryAsync(level.Plan, level.Values, cancellation);
         var view = new ResultRowView(map) { Row = source };
         while (await source.ReadAsync(cancellation))

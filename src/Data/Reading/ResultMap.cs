@@ -24,6 +24,11 @@ internal sealed class ResultMap
         var columns = new List<(ResultColumn Column, Shape.Value Value)>();
         var children = new List<(int Child, ResultMap Map)>();
         Collect([], row);
+        if (columns.GroupBy(pair => pair.Column.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw NoDataset($"Two columns of the dataset have the name \"{twice.Key}\". Give one of them an alias.");
+        }
+
         var level = new ResultLevel(name, plan.Type, [.. columns.Select(pair => pair.Column)], [.. children.Select(pair => pair.Map.Level)]);
         return new ResultMap(level, [.. columns.Select(pair => pair.Value)], children);
 
@@ -49,13 +54,13 @@ internal sealed class ResultMap
                     case Shape.Constant:
                         break;
                     default:
-                        throw new GraphQLException(new GraphQLError(
-                            $"A dataset reads the rows of its lists: select \"nodes\" of \"{field.Key}\" and nothing beside it.",
-                            PlanErrorCodes.DatasetInvalid));
+                        throw NoDataset($"A dataset reads the rows of its lists: select \"nodes\" of \"{field.Key}\" and nothing beside it.");
                 }
             }
         }
     }
+
+    private static GraphQLException NoDataset(string message) => new(new GraphQLError(message, PlanErrorCodes.DatasetInvalid));
 
     private static string NameOf(IReadOnlyList<string> path) =>
         path[0] + string.Concat(path.Skip(1).Select(key => char.ToUpperInvariant(key[0]) + key[1..]));

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using OpenGov.Data.Reading;
+using OpenGov.Data.Tests.Writing;
+using OpenGov.Data.Writing;
+using OpenGov.GraphQL.Errors;
+using OpenGov.Testing;
+
+namespace OpenGov.Data.Tests.Reading;
+
+public sealed class PublicationReaderTests
+{
+    /// <summary>More than two chunks.</summary>
+    private const int Agencies = 2300;
+
+    [Theory]
+    [OnEachDatabase("children { nodes { code } }")]
+    [OnEachDatabase("parent { code }")]
+    public async Task Every_row_is_read_once_and_in_order_however_many_chunks_it_takes(DatabaseKind kind, string members)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        var rows = Enumerable.Range(0, Agencies).Select(Agency).ToArray();
+        await database.WriteAsync(batch => Array.ForEach(rows, batch.Insert));
+        await using var graph = database.Address.OpenGraph();
+        var sink = new Collected();
+
+        await graph.PrepareDataset($"{{ agencies(order: [{{ nameEn: DESC }}]) {{ nodes {{ code {members} }} }} }}")
+            .ReadAsync(sink, TestContext.Current.CancellationToken);
+
+        var expected = rows.OrderBy(row => row["nameEn"] is null).ThenByDescending(row => row["nameEn"]).ThenBy(row => row["key"])
+            .Select(row => (string)row["key"]!);
+        Assert.Equal(expected, sink.Top);
+        Assert.Equal(members.StartsWith("children", StringComparison.Ordinal) ? Agencies - 1 : 0, sink.Below);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_defaults_of_a_query_s_variables_are_its_values(DatabaseKind kind)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        await database.WriteAsync(batch => Array.ForEach(Enumerable.Range(0, 9).Select(Agency).ToArray(), batch.Insert));
+        await using var graph = database.Address.OpenGraph();
+        var sink = new Collected();
+
+        await graph.PrepareDataset("query ($codes: [String!] = [\"a0003\", \"a0005\"]) { agencies(where: { code: { in: $codes } }) { nodes { code } } }")
+            .ReadAsync(sink, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a0003", "a0005"], sink.Top);
+    }
+
+    [Theory]
+    [InlineData("{ agency(code: \"x\") { code } }", "A dataset reads one list; \"agency\" is none. Use the plural field of a type.")]
+    [InlineData("{ agencies { nodes { code } } countries { nodes { code } } }", "A dataset reads one list; this query has 2 fields. Keep one.")]
+    [InlineData("{ agencies { nodes { code } totalCount } }", "A dataset reads the rows of a list; select \"nodes\" and nothing beside it.")]
+    [InlineData("{ agencies { nodes { children { totalCount } } } }",
+        "A dataset reads the rows of its lists: select \"nodes\" of \"children\" and nothing beside it.")]
+    [InlineData("{ agencies(first: 10) { nodes { code } } }", "A dataset reads the whole list; leave out \"first\".")]
+    [InlineData("{ agencies(after: \"x\") { nodes { code } } }", "A dataset reads the whole list; leave out \"after\".")]
+    [InlineData("{ agencies { nodes { parent { nameZh } parentNameZh: nameZh } } }",
+        "Two columns of the dataset have the name \"parentNameZh\". Give one of them an alias.")]
+    public void A_query_that_is_no_dataset_is_refused(string query, string message)
+    {
+        var graph = new DatabaseAddress.Sqlite("none.db").OpenGraph();
+        var refusal = Assert.Throws<GraphQLException>(() => graph.PrepareDataset(query)).Errors[0];
+
+        Assert.Equal(("DATASET_INVALID", message), (refusal.Code, refusal.Message));
+    }
+
+    private static EntityRow Agency(int number) => new(WrittenDatabase.Type("Agency"))
+    {
+        ["key"] = Code(number),
+        ["nameZh"] = "某局",
+        ["nameEn"] = number % 3 == 0 ? null : $"Bureau {(number * 7) % 50:00}",
+        ["kind"] = "BUREAU",
+        ["parent"] = number == 0 ? null : WrittenDatabase.Id("Agency", Code(number / 4)),
+    };
+
+    private static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"a{number:0000}");
+
+    /// <summary>The first column of the rows at the top, and how many rows are inside them.</summary>
+    private sealed class Collected : IResultSink
+    {
+        public List<string> Top { get; } = [];
+
+        public int Below { get; private set; }
+
+        public void BeginRow(ResultLevel level, IResultRow row)
+        {
+            if (level.Name == "agencies")
+            {
+                Top.Add(Encoding.UTF8.GetString(row.Text(0)));
+            }
+            else
+            {
+                Below++;
+            }
+        }
+
+        public void BeginList(ResultLevel level)
+        {
+        }
+
+        public void EndList(ResultLevel level)
+        {
+        }
+
+        public void EndRow(ResultLevel level)
+        {
+        }
+    }
+}
