@@ -7,6 +7,9 @@ namespace OpenGov.Data.Tests.Planning.RandomOperations;
 /// <summary>What the shipped record lacks: text at the edges of Unicode, values at the edges of their types, hidden rows among shown ones, ties.</summary>
 internal static class AwkwardRows
 {
+    /// <summary>Stands in everything that only the department may read.</summary>
+    public const string Confidential = "🔒機密";
+
     /// <summary>By code point the last but one stands before the last; by UTF-16 it is the other way round.</summary>
     private static readonly string[] Texts =
         ["", " ", "A", "a", "é", "e\u0301", "%", "_", "\\", "\"quoted\"", "a\nb\tc", "\u007f", "高", "高雄", "\ue000", "\uff5e", "😀", "𠮷野家"];
@@ -77,8 +80,8 @@ internal static class AwkwardRows
             }
 
             batch.Insert(Row("GazetteSubmission", $"x{i}",
-                ("category", "ORDER"), ("agency", Id("Agency", $"x{i}")), ("titleZh", "密"), ("bodyZh", "😀"), ("status", "PUBLISHED"),
-                ("submittedAt", DateTimeOffset.UnixEpoch), ("submittedBy", "某人"), ("document", Id("GazetteDocument", $"x{i}-0"))));
+                ("category", "ORDER"), ("agency", Id("Agency", $"x{i}")), ("titleZh", Confidential), ("bodyZh", Confidential), ("status", "PUBLISHED"),
+                ("submittedAt", DateTimeOffset.UnixEpoch), ("submittedBy", Confidential), ("document", Id("GazetteDocument", $"x{i}-0"))));
         }
     }
 

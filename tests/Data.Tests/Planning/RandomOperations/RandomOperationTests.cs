@@ -22,7 +22,7 @@ public sealed class RandomOperationTests(AwkwardRecord record)
     [OnEachDatabase(2, Classification.Internal)]
     [OnEachDatabase(3, Classification.Open)]
     [OnEachDatabase(4, Classification.Internal)]
-    [OnEachDatabase(5, Classification.Open)]
+    [OnEachDatabase(5, Classification.Restricted)]
     public async Task A_database_answers_as_the_interpreter_does(DatabaseKind kind, int seed, Classification clearance)
     {
         var (graph, rows, scope) = (await record.OpenAsync(kind), await record.RowsAsync(), new AccessScope(clearance));
@@ -48,6 +48,35 @@ public sealed class RandomOperationTests(AwkwardRecord record)
                 Assert.Fail($"Operation {number} of seed {seed}: {query}\n{variables}\n{error}");
             }
         }
+    }
+
+    /// <summary>The operation is one that somebody with every clearance would ask.</summary>
+    [Theory, OnEachDatabase(6)]
+    public async Task The_public_is_refused_or_answered_as_the_public(DatabaseKind kind, int seed)
+    {
+        var (graph, rows) = (await record.OpenAsync(kind), await record.RowsAsync());
+        var everything = new AccessScope(Classification.Restricted);
+        var places = Array.Empty<(EntityModel Type, (GeneratedInput Order, string Cursor) Place)>().ToLookup(place => place.Type, place => place.Place);
+        var generator = new OperationGenerator(new Random(seed), graph.Engine.Schema, rows, everything, places);
+        var refusals = 0;
+        for (var number = 0; number < 2 * Count; number++)
+        {
+            var (query, variables) = generator.Next();
+            var answer = await graph.AskAsync(query, variables);
+            if (JsonNode.Parse(answer)!["errors"] is JsonArray errors)
+            {
+                refusals++;
+                Assert.All(errors, error => Assert.Equal("FORBIDDEN", error!["extensions"]!["code"]!.GetValue<string>()));
+                continue;
+            }
+
+            var operation = graph.Engine.Prepare(query, null, JsonElement.Parse(variables), AccessScope.Public).Operation!;
+            var expected = new OperationInterpreter(rows, graph.Engine.Schema, AccessScope.Public, operation, new Dictionary<string, EntityRow>()).Data();
+            Assert.Equal(expected.ToJsonString(Plain), WithoutCursors(JsonNode.Parse(answer)!["data"])!.ToJsonString(Plain));
+            Assert.DoesNotContain(AwkwardRows.Confidential, answer, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(refusals, 1, Count);
     }
 
     /// <summary>Cursors of each type's list in a few orders, and the row on which each stands.</summary>
