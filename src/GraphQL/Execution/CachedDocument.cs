@@ -10,8 +10,11 @@ internal sealed class CachedDocument
 {
     private readonly OperationTemplate[] operations;
 
-    private CachedDocument(GraphQLSchema schema, DocumentNode document) => operations =
-        [.. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new OperationTemplate(schema, document, operation))];
+    private CachedDocument(GraphQLSchema schema, DocumentNode document, int characters) => operations =
+    [
+        .. document.Definitions.OfType<OperationDefinitionNode>()
+            .Select(operation => new OperationTemplate(schema, document, operation, characters)),
+    ];
 
     /// <exception cref="GraphQLException">The text is no document, or not a valid one.</exception>
     public static CachedDocument Read(GraphQLSchema schema, string query, EngineLimits limits)
@@ -23,7 +26,7 @@ internal sealed class CachedDocument
         }
 
         var errors = DocumentValidator.Validate(schema, parsed.Document, limits.Validation);
-        return errors.Count == 0 ? new CachedDocument(schema, parsed.Document) : throw new GraphQLException(errors);
+        return errors.Count == 0 ? new CachedDocument(schema, parsed.Document, query.Length) : throw new GraphQLException(errors);
     }
 
     /// <summary>Section 6.1, GetOperation.</summary>

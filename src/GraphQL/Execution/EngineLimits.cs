@@ -8,13 +8,13 @@ namespace OpenGov.GraphQL.Execution;
 /// <param name="Validation">How much work its validation may make; null for <see cref="ValidationLimits.Default"/>.</param>
 /// <param name="MaxFields">Merged fields of one operation, its fragments spread, counted for each object type apart.</param>
 /// <param name="CachedCharacters">Characters of the documents that are kept parsed and validated; the least recently used go first.</param>
-/// <param name="CachedFields">Merged fields of the plans that are kept.</param>
+/// <param name="CachedFields">Merged fields of the plans that are kept, at one to two KiB each.</param>
 public sealed record EngineLimits(
     ParserLimits? Parser = null,
     ValidationLimits? Validation = null,
     int MaxFields = 10_000,
     int CachedCharacters = 4_000_000,
-    int CachedFields = 400_000)
+    int CachedFields = 50_000)
 {
     public static readonly EngineLimits Default = new();
 }

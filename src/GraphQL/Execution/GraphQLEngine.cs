@@ -12,13 +12,16 @@ namespace OpenGov.GraphQL.Execution;
 public sealed class GraphQLEngine(
     GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null)
 {
+    /// <summary>A list of values makes a plan as large as fields do, whether it stands in the document or in the variables.</summary>
+    private const int CharactersPerField = 32;
+
     private readonly EngineLimits limits = limits ?? EngineLimits.Default;
 
     private readonly LruCache<string, CachedDocument> documents = new(
         (limits ?? EngineLimits.Default).CachedCharacters, static (query, _) => query.Length);
 
     private readonly LruCache<PlanKey, OperationPlan> plans = new(
-        (limits ?? EngineLimits.Default).CachedFields, static (key, plan) => 1 + plan.FieldCount + (key.Shape.Length / 64));
+        (limits ?? EngineLimits.Default).CachedFields, static (key, plan) => 1 + plan.FieldCount + ((key.Template.Characters + key.Shape.Length) / CharactersPerField));
 
     public GraphQLSchema Schema => schema;
 

@@ -7,9 +7,10 @@ namespace OpenGov.GraphQL.Execution;
 /// <summary>What is known of one operation of a valid document before any variables are: made once, shared by every request.</summary>
 internal sealed class OperationTemplate
 {
-    public OperationTemplate(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation)
+    public OperationTemplate(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation, int characters)
     {
         Schema = schema;
+        Characters = characters;
         Operation = operation;
         Fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value);
         var deciding = new HashSet<string>(document.Definitions.SelectMany(DecidingVariables));
@@ -17,6 +18,9 @@ internal sealed class OperationTemplate
     }
 
     public GraphQLSchema Schema { get; }
+
+    /// <summary>The length of the document.</summary>
+    public int Characters { get; }
     public OperationDefinitionNode Operation { get; }
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
     public IReadOnlyList<VariableDefinition> Variables { get; }

@@ -53,7 +53,7 @@ public sealed class EngineLimitsTests
     [Fact]
     public async Task Plans_that_were_used_longest_ago_are_forgotten_first()
     {
-        var library = new Library(new EngineLimits(CachedFields: 4));
+        var library = new Library(new EngineLimits(CachedFields: 6));
 
         await library.Ask("{ a: work { title pages: title } }");
         await library.Ask("{ b: work { title pages: title } }");
@@ -64,6 +64,20 @@ public sealed class EngineLimitsTests
         await library.Ask("{ a: work { title pages: title } }");
         await library.Ask("{ b: work { title pages: title } }");
         Assert.Equal(["a", "b", "c", "b"], library.Source.Plans);
+    }
+
+    [Fact]
+    public async Task A_plan_weighs_as_much_as_its_values_do()
+    {
+        var library = new Library(new EngineLimits(CachedFields: 4));
+        var (few, many) = ("{ a: work { title } }", $"{{ b: work {{ title }} }} # {new string('x', 100)}");
+
+        await library.Ask(few);
+        await library.Ask(many);
+        await library.Ask(few);
+        await library.Ask(many);
+
+        Assert.Equal(["a", "b", "b"], library.Source.Plans);
     }
 
     [Fact]
