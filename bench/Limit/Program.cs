@@ -9,10 +9,10 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
 var goldens = builder.Configuration["goldens"] ?? Path.Combine("tests", "Data.Tests", "Goldens");
-Func<Answers> open = (builder.Configuration["sqlite"], builder.Configuration["postgres"]) switch
+Func<Task<Answers>> open = (builder.Configuration["sqlite"], builder.Configuration["postgres"]) switch
 {
-    ({ } file, null) => () => new SqliteAnswers(file, name => GoldenSql.Read(goldens, name, "sqlite")),
-    (null, { } connection) => () => new PostgresAnswers(connection, name => GoldenSql.Read(goldens, name, "postgres")),
+    ({ } file, null) => () => Task.FromResult<Answers>(new SqliteAnswers(file, name => GoldenSql.Read(goldens, name, "sqlite"))),
+    (null, { } connection) => () => PostgresAnswers.OpenAsync(connection, name => GoldenSql.Read(goldens, name, "postgres")),
     _ => throw new ArgumentException("Say which database to read: give either --sqlite FILE or --postgres CONNECTION."),
 };
 
@@ -30,7 +30,7 @@ await app.WaitForShutdownAsync();
 
 async Task AnswerAsync(HttpContext http, Func<Answers, ValueTask<ReadOnlyMemory<byte>>> answer)
 {
-    var answers = idle.Take();
+    var answers = await idle.TakeAsync();
     var json = await answer(answers);
     http.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
     http.Response.ContentLength = json.Length;

@@ -17,26 +17,36 @@ internal sealed class PostgresAnswers : Answers
     private readonly NpgsqlBatch visits;
     private readonly NpgsqlBatch participantsAndCitations;
 
-    /// <param name="sql">The statements of the golden with this name.</param>
-    public PostgresAnswers(string connectionString, Func<string, string[]> sql)
+    private PostgresAnswers(NpgsqlConnection connection, Func<string, string[]> sql)
     {
-        connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c random_page_cost=1.1" }.ConnectionString);
-        connection.Open();
-
+        this.connection = connection;
         var text = sql("partner-cities-with-agreements");
-        cities = Prepare(new(Begin), Statement(text[0], Value(PartnerCitiesPage.First + 1L)));
-        agreements = Prepare(Statement(text[1], Value(PartnerCitiesPage.FirstAgreements + 1L), Value(PartnerCities.Ids)), new(Commit));
+        cities = Batch(new(Begin), Statement(text[0], Value(PartnerCitiesPage.First + 1L)));
+        agreements = Batch(Statement(text[1], Value(PartnerCitiesPage.FirstAgreements + 1L), Value(PartnerCities.Ids)), new(Commit));
 
         text = sql("visits-of-a-year");
         var (kind, from, to) = (Value("VISIT_RECEIVED"), Value("2023"), Value("2024"));
-        visits = Prepare(
+        visits = Batch(
             new(Begin),
             Statement(text[0], kind, from, to, Value(VisitsPage.First + 1L), kind.Clone(), from.Clone(), to.Clone()));
-        participantsAndCitations = Prepare(
+        participantsAndCitations = Batch(
             Statement(text[1], Value(VisitsPage.FirstParticipants + 1L), Value(Visits.Ids)),
             Statement(text[2], Value(Visits.Ids)),
             new(Commit));
+    }
+
+    /// <param name="sql">The statements of the golden with this name.</param>
+    public static async Task<Answers> OpenAsync(string connectionString, Func<string, string[]> sql)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c random_page_cost=1.1" };
+        var answers = new PostgresAnswers(new NpgsqlConnection(settings.ConnectionString), sql);
+        await answers.connection.OpenAsync();
+        foreach (var batch in (NpgsqlBatch[])[answers.cities, answers.agreements, answers.visits, answers.participantsAndCitations])
+        {
+            await batch.PrepareAsync();
+        }
+
+        return answers;
     }
 
     public override async ValueTask<ReadOnlyMemory<byte>> PartnerCitiesAsync()
@@ -95,7 +105,7 @@ internal sealed class PostgresAnswers : Answers
 
     public override void Dispose() => connection.Dispose();
 
-    private NpgsqlBatch Prepare(params NpgsqlBatchCommand[] commands)
+    private NpgsqlBatch Batch(params NpgsqlBatchCommand[] commands)
     {
         var batch = new NpgsqlBatch(connection);
         foreach (var command in commands)
@@ -103,7 +113,6 @@ internal sealed class PostgresAnswers : Answers
             batch.BatchCommands.Add(command);
         }
 
-        batch.Prepare();
         return batch;
     }
 
