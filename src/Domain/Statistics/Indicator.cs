@@ -12,6 +12,10 @@ public sealed class Indicator : KeyedEntity
     [Label("領域", "Area"), Open]
     public required Area Area { get; init; }
 
+    /// <summary>The system whose work it counts.</summary>
+    [Label("業務系統", "System"), Open, Inverse("indicators", "指標", "Indicators")]
+    public EntityId<System>? System { get; init; }
+
     [Label("中文名稱", "Chinese name"), Open]
     public required string NameZh { get; init; }
 

@@ -11,7 +11,18 @@ namespace OpenGov.Data.Tests.Loading;
 /// <summary>What is exported can be imported, and says the same.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> RecordTypeNames => [.. RecordTypes.Of(DomainModel.Current).Select(type => type.Name)];
+    /// <summary>The types that have rows: those with a file in <c>record/</c>, and the days of the gazette, which the test adds.</summary>
+    public static TheoryData<string> RecordTypeNames
+    {
+        get
+        {
+            var files = Directory.EnumerateFiles(RepositoryRoot.Combine("record"), "*.csv", SearchOption.AllDirectories)
+                .Select(Path.GetFileNameWithoutExtension).ToHashSet();
+            return [.. RecordTypes.Of(DomainModel.Current)
+                .Where(type => files.Contains(Naming.ToKebab(type.Plural)) || type.Name == nameof(GazetteDay))
+                .Select(type => type.Name)];
+        }
+    }
 
     [Theory]
     [MemberData(nameof(RecordTypeNames))]
@@ -139,13 +150,19 @@ public sealed class RoundTripTests
     [InlineData("partnercity", "PartnerCity", null)]
     [InlineData("GazetteIssue", null,
         "GazetteIssue lives a workflow and changes only by its commands; \"opengov --help\" lists them.")]
-    [InlineData("Enagement", null,
-        "There is no type \"Enagement\"; allowed are Agency, Agreement, Country, Engagement, Figure, GazetteDay, GazetteDocument, Indicator, "
-            + "Participant, PartnerCity, Person, Source, System. Did you mean \"Engagement\"?")]
     public void A_type_is_found_by_either_of_its_names(string typed, string? found, string? problem)
     {
         Assert.Equal(found, RecordTypes.Find(DomainModel.Current, typed, out var said)?.Name);
         Assert.Equal(problem, said);
+    }
+
+    [Fact]
+    public void A_mistyped_type_is_told_all_types_and_the_nearest()
+    {
+        Assert.Null(RecordTypes.Find(DomainModel.Current, "Enagement", out var said));
+
+        Assert.StartsWith("There is no type \"Enagement\"; allowed are Agency, Agreement, ArchiveTransfer, Assessment,", said, StringComparison.Ordinal);
+        Assert.EndsWith("Space, System, Vehicle. Did you mean \"Engagement\"?", said, StringComparison.Ordinal);
     }
 
     private static string Text(Random random) =>

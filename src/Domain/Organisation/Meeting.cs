@@ -1,0 +1,37 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Domain.Organisation;
+
+[Label("會議類別", "Meeting kind")]
+public enum MeetingKind
+{
+    [Label("定期會", "Regular")] Regular,
+    [Label("臨時會", "Extraordinary")] Extraordinary,
+    [Label("首長座談", "Heads' forum")] HeadsForum,
+}
+
+/// <summary>One sitting of a committee.</summary>
+[Entity("會議", "Meeting", Purpose = "Shows when the city's bodies met and what came before them.")]
+public sealed class Meeting : RecordEntity
+{
+    [Label("委員會", "Committee"), Open, Inverse("meetings", "會議", "Meetings")]
+    public required EntityId<Committee> Committee { get; init; }
+
+    [Label("次別", "Number"), Open]
+    public int? Number { get; init; }
+
+    [Label("類別", "Kind"), Open]
+    public required MeetingKind Kind { get; init; }
+
+    [Label("召開時間", "Held on"), Open]
+    public PartialDate? HeldOn { get; init; }
+
+    [Label("主題", "Title"), Open]
+    public string? TitleZh { get; init; }
+
+    [Label("地點", "Place"), Open]
+    public string? PlaceZh { get; init; }
+
+    [Label("主席", "Chair"), Open, Inverse("chairedMeetings", "主持之會議", "Meetings chaired")]
+    public EntityId<Person>? Chair { get; init; }
+}

@@ -1,0 +1,27 @@
+using OpenGov.Domain.Model;
+using OpenGov.Domain.Organisation;
+
+namespace OpenGov.Domain.Staff;
+
+/// <summary>A meeting, or a year's meetings, of the panel that reviews requests for temporary staff.</summary>
+[Entity("臨時人員進用審核", "Hiring review", Purpose = "Shows what temporary staff the city's agencies were allowed to hire.")]
+public sealed class HiringReview : RecordEntity
+{
+    [Label("召開時間", "Held on"), Open]
+    public required PartialDate HeldOn { get; init; }
+
+    [Label("會議次數", "Meetings"), Open, Unit("meetings")]
+    public int? MeetingCount { get; init; }
+
+    [Label("提案機關", "Agencies"), Open, Inverse("hiringReviews", "進用審核", "Hiring reviews")]
+    public IReadOnlyList<EntityId<Agency>> Agencies { get; init; } = [];
+
+    [Label("審核案數", "Proposals"), Open, Unit("cases")]
+    public int? ProposalCount { get; init; }
+
+    [Label("同意案數", "Proposals approved"), Open, Unit("cases")]
+    public int? ApprovedProposalCount { get; init; }
+
+    [Label("同意人數", "Persons approved"), Open, Unit("persons")]
+    public int? ApprovedPersonCount { get; init; }
+}
