@@ -28,6 +28,7 @@ internal static class OpenGovCommand
             PublishCommand.Create(common),
             ImportCommand.Create(common),
             ExportCommand.Create(common),
+            RecordCommand.Create(),
             GazetteCommand.Create(common),
             SchemaCommand.Create(),
             MigrateCommand.Create(common),

@@ -1,3 +1,4 @@
+using OpenGov.Data.Checking;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Loading;
@@ -11,7 +12,8 @@ public static class RecordFiles
     /// <summary>The name of the file that holds a type.</summary>
     public static string NameOf(EntityModel type) => Naming.ToKebab(type.Plural) + ".csv";
 
-    /// <summary>The files of a record, by their path. Notes (<c>.md</c>) and hidden files are no part of it.</summary>
+    /// <summary>The files of a record, by their path. Notes (<c>.md</c>), hidden files and the two lists about the record
+    /// are no part of it.</summary>
     internal static IReadOnlyList<RecordFile> Find(string folder, DomainModel model, LoadErrorList errors)
     {
         var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
@@ -60,6 +62,7 @@ public static class RecordFiles
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(path => (path, inside: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
         .Where(file => !file.inside.Split('/').Any(part => part.StartsWith('.')) && !file.inside.EndsWith(".md", StringComparison.Ordinal))
+        .Where(file => file.inside is not (CoverageFile.Name or SampleFile.Name))
         .OrderBy(file => file.inside, StringComparer.Ordinal);
 }
 

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using OpenGov.Data.Checking;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary><c>record check</c>.</summary>
+internal static class RecordCheckCommand
+{
+    public static Command Create(Option<DirectoryInfo> record)
+    {
+        var notes = new Option<bool>("--notes") { Description = "Prints the page of what was compared instead (docs/record-notes.md)." };
+        var command = new Command("check", "Checks the record against itself, without a database.") { notes };
+        command.SetBody(async (arguments, cancellation) =>
+        {
+            var folder = arguments.GetRequiredValue(record).FullName;
+            var check = await RecordCheck.RunAsync(folder, cancellation);
+            foreach (var error in check.Errors)
+            {
+                Console.Error.WriteLine(error);
+            }
+
+            foreach (var finding in check.Findings.Where(finding => finding.Agreement == Agreement.Unexplained))
+            {
+                Console.Error.WriteLine($"{finding}. Mend the number, or say in a note why the two differ.");
+            }
+
+            if (!check.Succeeded)
+            {
+                Console.Error.WriteLine("The record does not agree with itself.");
+                return CommandRunner.Failed;
+            }
+
+            Console.Write(arguments.GetValue(notes) ? RecordNotes.Print(check, folder) : Summary(check));
+            return CommandRunner.Done;
+        });
+        return command;
+    }
+
+    private static string Summary(RecordCheck check) => string.Concat(check.Findings
+        .GroupBy(finding => finding.Check)
+        .Select(findings => $"{findings.Key}: {findings.Count()} compared, {findings.Count(finding => finding.Agreement == Agreement.Explained)} with a note\n")
+        .Append("The record agrees with itself.\n"));
+}
