@@ -8,7 +8,10 @@ namespace OpenGov.Api.Http;
 /// <param name="Text">The document as it is kept.</param>
 internal sealed record NamedOperation(string Route, string Text, OperationDefinitionNode Operation)
 {
-    public string Summary => Operation.Description ?? Operation.Name!.Value;
+    public string Summary => Operation.Description ?? Name;
+
+    /// <summary>The name that the operation gives itself; documents without one are refused at the start.</summary>
+    public string Name => Operation.Name?.Value ?? Route;
 
     public IReadOnlyList<VariableDefinitionNode> Variables => Operation.VariableDefinitions;
 

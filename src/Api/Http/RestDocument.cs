@@ -15,7 +15,7 @@ internal sealed class RestDocument(IReadOnlyList<NamedOperation> operations) : I
             var path = new OpenApiPathItem();
             path.AddOperation(HttpMethod.Get, new OpenApiOperation
             {
-                OperationId = operation.Operation.Name!.Value,
+                OperationId = operation.Name,
                 Summary = operation.Summary,
                 Description = $"The GraphQL operation:\n\n```graphql\n{operation.Text}\n```",
                 Parameters = [.. operation.Variables.Select(Parameter)],

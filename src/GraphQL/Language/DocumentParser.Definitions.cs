@@ -4,79 +4,61 @@ internal ref partial struct DocumentParser
 {
     private DefinitionNode ParseDefinition()
     {
-        var start = token;
+        var start = token.Location;
         var description = ParseDescription();
-        if (IsKeyword("fragment"u8))
-        {
-            return ParseFragmentDefinition(description, start.Location);
-        }
-
-        if (Is(TokenKind.OpenBrace) && description is not null)
-        {
-            Fail("A description stands before an operation without a keyword; write \"query\" between them, or make it a comment (#).", start.Location);
-        }
-
-        return ParseOperation(description, start.Location);
-    }
-
-    private OperationDefinitionNode ParseOperation(string? description, SourceLocation start)
-    {
         if (Is(TokenKind.OpenBrace))
         {
-            return new(OperationType.Query, null, [], [], ParseSelectionSet(), null, start);
+            if (description is not null)
+            {
+                Fail("A description stands before an operation without a keyword; write \"query\" between them, or make it a comment (#).", start);
+            }
+
+            return new OperationDefinitionNode(OperationType.Query, null, [], [], ParseSelectionSet(), null, start);
         }
 
-        var type = ParseOperationType();
-        var name = Is(TokenKind.Name) ? ParseName() : null;
+        if (OperationKeyword() is { } operation)
+        {
+            return ParseOperation(operation, description, start);
+        }
+
+        if (IsKeyword("fragment"u8))
+        {
+            return ParseFragmentDefinition(description, start);
+        }
+
+        return IsKeyword("extend"u8) ? ParseExtension(description, start) : ParseTypeSystemDefinition(description, start);
+    }
+
+    private readonly OperationType? OperationKeyword() =>
+        IsKeyword("query"u8) ? OperationType.Query
+        : IsKeyword("mutation"u8) ? OperationType.Mutation
+        : IsKeyword("subscription"u8) ? OperationType.Subscription
+        : null;
+
+    private OperationDefinitionNode ParseOperation(OperationType type, string? description, SourceLocation start)
+    {
+        Advance();
+        NameNode? name = Is(TokenKind.Name) ? ParseName() : null;
         var variables = ParseVariableDefinitions();
         var directives = ParseDirectives(isConst: false);
         return new(type, name, variables, directives, ParseSelectionSet(), description, start);
     }
 
-    private OperationType ParseOperationType()
-    {
-        OperationType? type = IsKeyword("query"u8) ? OperationType.Query
-            : IsKeyword("mutation"u8) ? OperationType.Mutation
-            : IsKeyword("subscription"u8) ? OperationType.Subscription
-            : null;
-        if (type is { } found)
-        {
-            Advance();
-            return found;
-        }
-
-        if (IsTypeSystemKeyword())
-        {
-            Fail($"Found {Wording.Quote(token.Text(source))}, which defines a part of a schema. Only operations and fragments are taken here; " +
-                "a client cannot change the schema.");
-        }
-        else
-        {
-            FailExpecting("an operation (\"{\", \"query\", \"mutation\", \"subscription\") or a fragment (\"fragment\")");
-        }
-
-        return OperationType.Query;
-    }
-
-    private readonly bool IsTypeSystemKeyword() =>
-        IsKeyword("schema"u8) || IsKeyword("scalar"u8) || IsKeyword("type"u8) || IsKeyword("interface"u8) || IsKeyword("union"u8)
-        || IsKeyword("enum"u8) || IsKeyword("input"u8) || IsKeyword("directive"u8) || IsKeyword("extend"u8);
-
-    private IReadOnlyList<VariableDefinitionNode> ParseVariableDefinitions()
+    private NodeList<VariableDefinitionNode> ParseVariableDefinitions()
     {
         if (!Take(TokenKind.OpenParenthesis))
         {
             return [];
         }
 
-        var definitions = new List<VariableDefinitionNode>();
+        var first = nodes.Count;
         do
         {
-            definitions.Add(ParseVariableDefinition());
+            nodes.Push(ParseVariableDefinition());
         }
         while (!Take(TokenKind.CloseParenthesis) && error is null);
 
-        return definitions;
+        return nodes.PopTo<VariableDefinitionNode>(first);
     }
 
     private VariableDefinitionNode ParseVariableDefinition()
@@ -87,7 +69,7 @@ internal ref partial struct DocumentParser
         Expect(TokenKind.Colon, "\":\" and the variable's type");
         var type = ParseType();
         var defaultValue = Take(TokenKind.EqualsSign) ? ParseValue(isConst: true) : null;
-        return new(variable, type, defaultValue, ParseDirectives(isConst: true), location) { Description = description };
+        return new(variable, type, defaultValue, ParseDirectives(isConst: true), description, location);
     }
 
     private TypeNode ParseType()
@@ -107,14 +89,10 @@ internal ref partial struct DocumentParser
         }
 
         Leave();
-        return Take(TokenKind.Bang) ? new NonNullTypeNode(type, location) : type;
+        return Take(TokenKind.Bang) ? new NonNullTypeNode(type) : type;
     }
 
-    private NamedTypeNode ParseNamedType(string expected)
-    {
-        var name = ParseName(expected);
-        return new(name, name.Location);
-    }
+    private NamedTypeNode ParseNamedType(string expected) => new(ParseName(expected));
 
     private FragmentDefinitionNode ParseFragmentDefinition(string? description, SourceLocation start)
     {

@@ -12,15 +12,15 @@ internal ref partial struct DocumentParser
             Fail("Expected a field or a fragment, found \"}\"; a selection set selects at least one field.");
         }
 
-        var selections = new List<SelectionNode>();
+        var first = nodes.Count;
         do
         {
-            selections.Add(Is(TokenKind.Spread) ? ParseFragment() : ParseField());
+            nodes.Push(Is(TokenKind.Spread) ? ParseFragment() : ParseField());
         }
         while (!Take(TokenKind.CloseBrace) && error is null);
 
         Leave();
-        return new(selections, location);
+        return new(nodes.PopTo<SelectionNode>(first), location);
     }
 
     private FieldNode ParseField()
@@ -35,7 +35,7 @@ internal ref partial struct DocumentParser
 
         var arguments = ParseArguments(isConst: false);
         var directives = ParseDirectives(isConst: false);
-        return new(alias, name, arguments, directives, Is(TokenKind.OpenBrace) ? ParseSelectionSet() : null, (alias ?? name).Location);
+        return FieldNode.Of(alias, name, arguments, directives, Is(TokenKind.OpenBrace) ? ParseSelectionSet() : null);
     }
 
     /// <summary>A spread, or an inline fragment with or without a type condition.</summary>
@@ -61,7 +61,7 @@ internal ref partial struct DocumentParser
         return new InlineFragmentNode(type, ParseDirectives(isConst: false), ParseSelectionSet(), location);
     }
 
-    private IReadOnlyList<ArgumentNode> ParseArguments(bool isConst)
+    private NodeList<ArgumentNode> ParseArguments(bool isConst)
     {
         if (!Take(TokenKind.OpenParenthesis))
         {
@@ -73,33 +73,33 @@ internal ref partial struct DocumentParser
             Fail("Expected an argument, found \")\"; without arguments leave out the parentheses.");
         }
 
-        var arguments = new List<ArgumentNode>();
+        var first = nodes.Count;
         do
         {
             var name = ParseName("an argument's name");
             Expect(TokenKind.Colon, "\":\" and the argument's value");
-            arguments.Add(new(name, ParseValue(isConst), name.Location));
+            nodes.Push(new ArgumentNode(name, ParseValue(isConst)));
         }
         while (!Take(TokenKind.CloseParenthesis) && error is null);
 
-        return arguments;
+        return nodes.PopTo<ArgumentNode>(first);
     }
 
-    private IReadOnlyList<DirectiveNode> ParseDirectives(bool isConst)
+    private NodeList<DirectiveNode> ParseDirectives(bool isConst)
     {
         if (!Is(TokenKind.At))
         {
             return [];
         }
 
-        var directives = new List<DirectiveNode>();
+        var first = nodes.Count;
         while (Is(TokenKind.At))
         {
             var location = token.Location;
             Advance();
-            directives.Add(new(ParseName("a directive's name"), ParseArguments(isConst), location));
+            nodes.Push(new DirectiveNode(ParseName("a directive's name"), ParseArguments(isConst), location));
         }
 
-        return directives;
+        return nodes.PopTo<DirectiveNode>(first);
     }
 }

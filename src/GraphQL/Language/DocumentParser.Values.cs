@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpenGov.GraphQL.Language;
 
 internal ref partial struct DocumentParser
@@ -26,7 +24,7 @@ internal ref partial struct DocumentParser
                 if (isConst)
                 {
                     Fail($"Found the variable {Wording.Quote("$" + variable.Name.Value)} where only a constant is allowed: " +
-                        "defaults of variables and directives on them cannot use variables.", location);
+                        "defaults, and directives on definitions of variables and of a schema, cannot use variables.", location);
                 }
 
                 return variable;
@@ -54,14 +52,14 @@ internal ref partial struct DocumentParser
         Enter();
         var location = token.Location;
         Advance();
-        var values = new List<ValueNode>();
+        var first = nodes.Count;
         while (!Take(TokenKind.CloseBracket) && error is null)
         {
-            values.Add(ParseValue(isConst));
+            nodes.Push(ParseValue(isConst));
         }
 
         Leave();
-        return new(values, location);
+        return new(nodes.PopTo<ValueNode>(first), location);
     }
 
     private ObjectValueNode ParseObject(bool isConst)
@@ -69,16 +67,16 @@ internal ref partial struct DocumentParser
         Enter();
         var location = token.Location;
         Advance();
-        var fields = new List<ObjectFieldNode>();
+        var first = nodes.Count;
         while (!Take(TokenKind.CloseBrace) && error is null)
         {
             var name = ParseName("an input field's name or \"}\"");
             Expect(TokenKind.Colon, "\":\" and the input field's value");
-            fields.Add(new(name, ParseValue(isConst), name.Location));
+            nodes.Push(new ObjectFieldNode(name, ParseValue(isConst)));
         }
 
         Leave();
-        return new(fields, location);
+        return new(nodes.PopTo<ObjectFieldNode>(first), location);
     }
 
     private VariableNode ParseVariable(string expected)
@@ -100,7 +98,7 @@ internal ref partial struct DocumentParser
 
     private string TakeText()
     {
-        var text = Encoding.ASCII.GetString(token.Text(source));
+        var text = NameCache.Get(token.Text(source));
         Advance();
         return text;
     }

@@ -10,8 +10,8 @@ internal ref partial struct DocumentParser
 {
     private readonly ReadOnlySpan<byte> source;
     private readonly ParserLimits limits;
-    private readonly NameCache names = new();
     private Lexer lexer;
+    private NodeStack nodes = new();
     private Token token;
     private int tokens;
     private int depth;
@@ -32,14 +32,15 @@ internal ref partial struct DocumentParser
             Fail("The document is empty; send at least one operation, such as \"{ __typename }\".");
         }
 
-        var definitions = new List<DefinitionNode>();
         while (token.Kind != TokenKind.EndOfFile)
         {
-            definitions.Add(ParseDefinition());
+            nodes.Push(ParseDefinition());
         }
 
-        return error is null ? ParseResult.Of(new DocumentNode(definitions, new(1, 1, 0))) : ParseResult.Failed(error);
+        return error is null ? ParseResult.Of(new DocumentNode(nodes.PopTo<DefinitionNode>(0), new(1, 1))) : ParseResult.Failed(error);
     }
+
+    public readonly void Dispose() => nodes.Dispose();
 
     private void Advance()
     {
@@ -85,6 +86,17 @@ internal ref partial struct DocumentParser
 
     private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Is(TokenKind.Name) && token.Text(source).SequenceEqual(keyword);
 
+    private bool TakeKeyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!IsKeyword(keyword))
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
     private bool Take(TokenKind kind)
     {
         if (!Is(kind))
@@ -113,7 +125,7 @@ internal ref partial struct DocumentParser
             return new("", location);
         }
 
-        var name = names.Get(token.Text(source));
+        var name = NameCache.Get(token.Text(source));
         Advance();
         return new(name, location);
     }

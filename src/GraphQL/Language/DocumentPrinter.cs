@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenGov.GraphQL.Language;
 
 /// <summary>One run of <see cref="Printer"/>.</summary>
-internal sealed class DocumentPrinter
+internal sealed partial class DocumentPrinter
 {
     private readonly StringBuilder text = new();
     private int level;
@@ -17,10 +17,10 @@ internal sealed class DocumentPrinter
         switch (node)
         {
             case DocumentNode document:
-                Join(document.Definitions, "\n");
+                PrintDocument(document);
                 break;
             case OperationDefinitionNode operation:
-                PrintOperation(operation);
+                PrintOperation(operation, mayBeShort: true);
                 break;
             case FragmentDefinitionNode fragment:
                 PrintDescription(fragment.Description);
@@ -50,8 +50,21 @@ internal sealed class DocumentPrinter
                 text.Append(field.Name.Value).Append(": ");
                 Print(field.Value);
                 break;
-            case NameNode name:
-                text.Append(name.Value);
+            case TypeSystemNode definition:
+                PrintTypeSystemDefinition(definition);
+                break;
+            case RootOperationTypeNode root:
+                text.Append(Keyword(root.Operation)).Append(": ").Append(root.Type.Name.Value);
+                break;
+            case FieldDefinitionNode field:
+                PrintFieldDefinition(field);
+                break;
+            case InputValueDefinitionNode input:
+                PrintInputValue(input);
+                break;
+            case EnumValueDefinitionNode value:
+                text.Append(value.Name.Value);
+                PrintDirectives(value.Directives);
                 break;
             case TypeNode type:
                 PrintType(type);
@@ -60,14 +73,34 @@ internal sealed class DocumentPrinter
                 PrintValue(value);
                 break;
             default:
-                throw new ArgumentException($"A {node.GetType().Name} is no part of an executable document.", nameof(node));
+                throw new ArgumentException($"A {node.GetType().Name} is no part of a document.", nameof(node));
         }
     }
 
-    private void PrintOperation(OperationDefinitionNode operation)
+    private void PrintDocument(DocumentNode document)
+    {
+        DefinitionNode? previous = null;
+        foreach (var definition in document.Definitions)
+        {
+            text.Append(previous is null ? "" : "\n");
+            if (definition is OperationDefinitionNode operation)
+            {
+                // A brace behind a type that has no block of its own would open that block.
+                PrintOperation(operation, mayBeShort: previous is not TypeSystemNode);
+            }
+            else
+            {
+                Print(definition);
+            }
+
+            previous = definition;
+        }
+    }
+
+    private void PrintOperation(OperationDefinitionNode operation, bool mayBeShort)
     {
         PrintDescription(operation.Description);
-        var isShorthand = operation is
+        var isShorthand = mayBeShort && operation is
         {
             Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions.Count: 0, Directives.Count: 0,
         };
@@ -77,10 +110,10 @@ internal sealed class DocumentPrinter
         }
         else
         {
-            text.Append(operation.Operation.ToString().ToLowerInvariant());
+            text.Append(Keyword(operation.Operation));
             if (operation.Name is not null || operation.VariableDefinitions.Count > 0)
             {
-                text.Append(' ').Append(operation.Name?.Value);
+                text.Append(' ').Append(operation.Name?.Value ?? "");
             }
 
             if (operation.VariableDefinitions.Count > 0)
@@ -124,6 +157,13 @@ internal sealed class DocumentPrinter
         }
     }
 
+    private static string Keyword(OperationType operation) => operation switch
+    {
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
+
     private void PrintBody(SelectionSetNode selections)
     {
         text.Append(' ');
@@ -150,7 +190,7 @@ internal sealed class DocumentPrinter
         switch (selection)
         {
             case FieldNode field:
-                text.Append(field.Alias is null ? "" : $"{field.Alias.Value}: ").Append(field.Name.Value);
+                text.Append(field.Alias is { } alias ? $"{alias.Value}: " : "").Append(field.Name.Value);
                 PrintArguments(field.Arguments);
                 PrintDirectives(field.Directives);
                 if (field.SelectionSet is not null)
@@ -171,7 +211,7 @@ internal sealed class DocumentPrinter
         }
     }
 
-    private void PrintArguments(IReadOnlyList<ArgumentNode> arguments)
+    private void PrintArguments(NodeList<ArgumentNode> arguments)
     {
         if (arguments.Count > 0)
         {
@@ -181,7 +221,7 @@ internal sealed class DocumentPrinter
         }
     }
 
-    private void PrintDirectives(IReadOnlyList<DirectiveNode> directives)
+    private void PrintDirectives(NodeList<DirectiveNode> directives)
     {
         foreach (var directive in directives)
         {
@@ -240,14 +280,15 @@ internal sealed class DocumentPrinter
                 text.Append(']');
                 break;
             case ObjectValueNode fields:
-                text.Append(fields.Fields.Count > 0 ? "{ " : "{");
+                text.Append('{');
                 Join(fields.Fields, ", ");
-                text.Append(fields.Fields.Count > 0 ? " }" : "}");
+                text.Append('}');
                 break;
         }
     }
 
-    private void Join(IReadOnlyList<SyntaxNode> nodes, string separator)
+    private void Join<T>(NodeList<T> nodes, string separator)
+        where T : SyntaxNode
     {
         for (var index = 0; index < nodes.Count; index++)
         {

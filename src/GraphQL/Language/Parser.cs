@@ -5,14 +5,20 @@ using OpenGov.GraphQL.Errors;
 
 namespace OpenGov.GraphQL.Language;
 
-/// <summary>Parses executable documents (operations and fragments) by the grammar of the September 2025 specification.</summary>
+/// <summary>Parses documents, executable ones and those of a type system alike, by the grammar of the September 2025 specification.</summary>
 public static class Parser
 {
     /// <param name="utf8">The document; a byte order mark is passed over.</param>
     public static ParseResult Parse(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
     {
         limits ??= ParserLimits.Default;
-        return utf8.Length > limits.MaxBytes ? TooLong(utf8.Length, limits) : new DocumentParser(utf8, limits).Parse();
+        if (utf8.Length > limits.MaxBytes)
+        {
+            return TooLong(utf8.Length, limits);
+        }
+
+        using var parser = new DocumentParser(utf8, limits);
+        return parser.Parse();
     }
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, ParserLimits?)"/>

@@ -7,4 +7,7 @@ namespace OpenGov.GraphQL.Language;
 public sealed record ParserLimits(int MaxTokens = 20_000, int MaxDepth = 128, int MaxBytes = 256 * 1024)
 {
     public static readonly ParserLimits Default = new();
+
+    /// <summary>For a type system document, which the server's owner wrote and not a client.</summary>
+    public static readonly ParserLimits ForSchemas = new(MaxTokens: 4_000_000, MaxDepth: 128, MaxBytes: 64 * 1024 * 1024);
 }

@@ -1,7 +1,7 @@
 namespace OpenGov.GraphQL.Language;
 
 /// <summary>
-/// Prints executable documents in one canonical form, indented by two spaces. What is printed parses to the same document again.
+/// Prints documents in one canonical form, indented by two spaces. What is printed parses to the same document again.
 /// </summary>
 public static class Printer
 {

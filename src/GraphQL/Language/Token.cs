@@ -5,7 +5,7 @@ namespace OpenGov.GraphQL.Language;
 /// <param name="Column">From 1, in UTF-16 code units, as graphql-js counts.</param>
 internal readonly record struct Token(TokenKind Kind, int Start, int End, int Line, int Column)
 {
-    public SourceLocation Location => new(Line, Column, Start);
+    public SourceLocation Location => new(Line, Column);
 
     public ReadOnlySpan<byte> Text(ReadOnlySpan<byte> source) => source[Start..End];
 

@@ -61,7 +61,7 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     /// <summary>In the order of the document; a limit that was exceeded stands last.</summary>
     public IReadOnlyList<GraphQLError> Errors()
     {
-        var ordered = errors.OrderBy(error => error.Locations![0].Offset);
+        var ordered = errors.OrderBy(error => error.Locations![0].Line).ThenBy(error => error.Locations![0].Column);
         return [.. ordered, .. exceeded is null ? Array.Empty<GraphQLError>() : [exceeded]];
     }
 

@@ -101,7 +101,7 @@ public sealed class VariableCoercionTests
 
         Assert.Equal(message, error.Message);
         Assert.Equal(ErrorCodes.VariableInvalid, error.Code);
-        Assert.Equal(new(1, 7, 6), Assert.Single(error.Locations!));
+        Assert.Equal(new(1, 7), Assert.Single(error.Locations!));
         Assert.Equal("v", error.Facts!["variable"]);
     }
 
@@ -155,7 +155,7 @@ public sealed class VariableCoercionTests
             Assert.Single(Refuse("Int", $$"""{"v":"{{new string('x', 5000)}}"}""")).Message);
 
     private static CoercedVariables Coerce(string type, string? json) =>
-        VariableCoercion.Coerce([new("v", Types[type], null, false, new(1, 7, 6))], Library.Json(json));
+        VariableCoercion.Coerce([new("v", Types[type], null, false, new(1, 7))], Library.Json(json));
 
     private static IReadOnlyList<GraphQLError> Refuse(string type, string json) =>
         Assert.Throws<GraphQLException>(() => Coerce(type, json)).Errors;

@@ -12,7 +12,7 @@ public sealed class PrinterTests
     [InlineData("query($a:Int=1@d){a}", "query ($a: Int = 1 @d) {\n  a\n}\n")]
     [InlineData("query@d{a}", "query @d {\n  a\n}\n")]
     [InlineData("query Q(\"x\"$a:[Int!]!){a}", "query Q(\"x\" $a: [Int!]!) {\n  a\n}\n")]
-    [InlineData("{x:a(b:1,c:{d:[$e,F]})@g(h:null)@i{j}}", "{\n  x: a(b: 1, c: { d: [$e, F] }) @g(h: null) @i {\n    j\n  }\n}\n")]
+    [InlineData("{x:a(b:1,c:{d:[$e,F]})@g(h:null)@i{j}}", "{\n  x: a(b: 1, c: {d: [$e, F]}) @g(h: null) @i {\n    j\n  }\n}\n")]
     [InlineData("{...F@a...on T{b}...@c{d}}", "{\n  ...F @a\n  ... on T {\n    b\n  }\n  ... @c {\n    d\n  }\n}\n")]
     [InlineData("\"x\"query Q{a}\"y\"fragment F on T@d{b}", "\"\"\"x\"\"\"\nquery Q {\n  a\n}\n\n\"\"\"y\"\"\"\nfragment F on T @d {\n  b\n}\n")]
     [InlineData("\"a\\u0007\"query{a}", "\"a\\u0007\"\nquery {\n  a\n}\n")]
@@ -38,13 +38,13 @@ public sealed class PrinterTests
     {
         foreach (var isBlock in new[] { true, false })
         {
-            var field = new FieldNode(null, Name("a"), [new(Name("b"), new StringValueNode(value, isBlock, default), default)], [], null, default);
-            var outer = new FieldNode(null, Name("outer"), [], [], new([field], default), default);
+            var field = FieldNode.Of(null, Name("a"), [new(Name("b"), new StringValueNode(value, isBlock, default))], [], null);
+            var outer = FieldNode.Of(null, Name("outer"), [], [], new([field], default));
 
             var parsed = Parser.Parse($"{{ {Printer.Print(outer)} }}").Document!;
 
             var root = Assert.IsType<OperationDefinitionNode>(Assert.Single(parsed.Definitions)).SelectionSet;
-            var inner = Assert.IsType<FieldNode>(Assert.IsType<FieldNode>(root.Selections[0]).SelectionSet!.Selections[0]);
+            var inner = Assert.IsAssignableFrom<FieldNode>(Assert.IsAssignableFrom<FieldNode>(root.Selections[0]).SelectionSet!.Selections[0]);
             Assert.Equal(value, Assert.IsType<StringValueNode>(inner.Arguments[0].Value).Value);
         }
     }

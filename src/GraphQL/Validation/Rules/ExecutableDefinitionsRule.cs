@@ -10,12 +10,24 @@ internal sealed class ExecutableDefinitionsRule(ValidationContext context) : Val
     {
         foreach (var definition in node.Definitions)
         {
-            if (definition is not (OperationDefinitionNode or FragmentDefinitionNode))
+            if (definition is TypeSystemNode part)
             {
                 Context.Report(
-                    "Found a definition of another kind; a document to execute has operations and fragments only.",
+                    $"Found {Describe(part)}, a part of a schema. A document to execute has operations and fragments only; " +
+                    "a client cannot change the schema.",
                     definition.Location);
             }
         }
+    }
+
+    private static string Describe(TypeSystemNode part)
+    {
+        var kind = part.IsExtension ? "an extension" : "the definition";
+        return part switch
+        {
+            TypeDefinitionNode type => $"{kind} of type {Wording.Quote(type.Name.Value)}",
+            DirectiveDefinitionNode directive => $"{kind} of directive {Wording.Quote("@" + directive.Name.Value)}",
+            _ => $"{kind} of the schema",
+        };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class NoUndefinedVariablesRule(ValidationContext context) : Vali
             var name = usage.Node.Name.Value;
             if (!defined.Contains(name))
             {
-                var where = operation.Name is null ? "the operation" : $"operation {Wording.Quote(operation.Name.Value)}";
+                var where = operation.Name is { } given ? $"operation {Wording.Quote(given.Value)}" : "the operation";
                 Context.Report(
                     $"Variable {Wording.Quote("$" + name)} is not defined by {where}.{Suggestions.DidYouMean(name, defined, "$")}",
                     usage.Node.Location,

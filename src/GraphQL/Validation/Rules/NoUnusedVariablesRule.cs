@@ -20,7 +20,7 @@ internal sealed class NoUnusedVariablesRule(ValidationContext context) : Validat
             var name = definition.Variable.Name.Value;
             if (!used.Contains(name))
             {
-                var where = operation.Name is null ? "the operation" : $"operation {Wording.Quote(operation.Name.Value)}";
+                var where = operation.Name is { } given ? $"operation {Wording.Quote(given.Value)}" : "the operation";
                 Context.Report($"Variable {Wording.Quote("$" + name)} is never used by {where}; use it or remove it.", definition.Location);
             }
         }

@@ -17,7 +17,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
             return;
         }
 
-        var name = node.Name is null ? "This subscription" : $"Subscription {Wording.Quote(node.Name.Value)}";
+        var name = node.Name is { } given ? $"Subscription {Wording.Quote(given.Value)}" : "This subscription";
         var fields = new OrderedDictionary<string, List<FieldNode>>();
         Collect(name, root, node.SelectionSet, fields, []);
         if (fields.Count > 1)

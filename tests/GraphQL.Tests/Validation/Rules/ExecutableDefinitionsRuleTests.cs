@@ -1,4 +1,3 @@
-using OpenGov.GraphQL.Language;
 using OpenGov.GraphQL.Validation.Rules;
 
 namespace OpenGov.GraphQL.Tests.Validation.Rules;
@@ -8,11 +7,19 @@ public sealed class ExecutableDefinitionsRuleTests() : RuleTests(context => new 
     [Fact]
     public void Operations_and_fragments_are_taken() => AssertValid("{ dog { ...F } } query Q { cat { name } } fragment F on Dog { name }");
 
-    [Fact]
-    public void A_definition_of_another_kind_is_refused() =>
-        Assert.Equal(
-            ["Found a definition of another kind; a document to execute has operations and fragments only. (2:5)"],
-            Errors(new DocumentNode([new OtherDefinitionNode(new(2, 5, 12))], new(1, 1, 0))));
-
-    private sealed record OtherDefinitionNode(SourceLocation Location) : DefinitionNode(Location);
+    [Theory]
+    [InlineData("schema { query: Q }", "the definition of the schema")]
+    [InlineData("extend schema @a", "an extension of the schema")]
+    [InlineData("scalar S", "the definition of type \"S\"")]
+    [InlineData("type Dog { a: Int }", "the definition of type \"Dog\"")]
+    [InlineData("extend interface I { a: Int }", "an extension of type \"I\"")]
+    [InlineData("union U = A | B", "the definition of type \"U\"")]
+    [InlineData("enum E { A }", "the definition of type \"E\"")]
+    [InlineData("extend input I { a: Int }", "an extension of type \"I\"")]
+    [InlineData("directive @d on FIELD", "the definition of directive \"@d\"")]
+    public void A_definition_of_a_schema_is_refused(string definition, string described) =>
+        AssertErrors(
+            $"{{ dog {{ name }} }} {definition}",
+            $"Found {described}, a part of a schema. A document to execute has operations and fragments only; " +
+            "a client cannot change the schema. (1:18)");
 }
