@@ -9,6 +9,10 @@ public abstract record SyntaxNode(SourceLocation Location);
 /// <summary>A name and where it stands.</summary>
 public readonly record struct NameNode(string Value, SourceLocation Location)
 {
+    /// <summary>Whether the grammar takes the text as a name.</summary>
+    public static bool IsName(string text) =>
+        text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(unit => char.IsAsciiLetterOrDigit(unit) || unit == '_');
+
     public override string ToString() => Value;
 }
 

@@ -43,6 +43,9 @@ public sealed class GraphQLSchema
     public ObjectType? Subscription { get; }
     public string? Description { get; init; }
 
+    /// <summary>The directives written on the schema itself.</summary>
+    public NodeList<DirectiveNode> AppliedDirectives { get; init; }
+
     /// <summary>The specification's, then the schema's own.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
 
@@ -88,16 +91,26 @@ public sealed class GraphQLSchema
         }
     }
 
+    private List<ObjectType> Implementations(InterfaceType type)
+    {
+        if (!implementations.TryGetValue(type.Name, out var list))
+        {
+            implementations.Add(type.Name, list = []);
+        }
+
+        return list;
+    }
+
     private IEnumerable<NamedType> Neighbours(NamedType type)
     {
         switch (type)
         {
             case CompositeType composite:
-                foreach (var implemented in composite.Interfaces)
+                foreach (var implemented in composite.Interfaces.Distinct())
                 {
                     if (composite is ObjectType concrete)
                     {
-                        (implementations.TryGetValue(implemented.Name, out var list) ? list : implementations[implemented.Name] = []).Add(concrete);
+                        Implementations(implemented).Add(concrete);
                     }
 
                     yield return implemented;

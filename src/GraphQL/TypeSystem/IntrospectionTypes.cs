@@ -1,3 +1,5 @@
+using OpenGov.GraphQL.Language;
+
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>The types of introspection (section 4.2), resolved in memory from the schema they stand in.</summary>
@@ -23,12 +25,7 @@ internal static class IntrospectionTypes
     private static readonly EnumType Location = new(
         "__DirectiveLocation",
         "A place where a directive may stand.",
-        [
-            new("QUERY"), new("MUTATION"), new("SUBSCRIPTION"), new("FIELD"), new("FRAGMENT_DEFINITION"), new("FRAGMENT_SPREAD"),
-            new("INLINE_FRAGMENT"), new("VARIABLE_DEFINITION"), new("SCHEMA"), new("SCALAR"), new("OBJECT"), new("FIELD_DEFINITION"),
-            new("ARGUMENT_DEFINITION"), new("INTERFACE"), new("UNION"), new("ENUM"), new("ENUM_VALUE"), new("INPUT_OBJECT"),
-            new("INPUT_FIELD_DEFINITION"),
-        ]);
+        DirectiveLocations.All.Select(location => new EnumValueDefinition(location)));
 
     private static readonly ObjectType EnumValue = new("__EnumValue", "A value of an enum.", () =>
     [
@@ -46,7 +43,7 @@ internal static class IntrospectionTypes
         Field<InputView>(
             "defaultValue",
             SpecifiedScalars.String,
-            input => input.Definition.HasDefault ? LiteralPrinter.Print(input.Definition.Default, input.Definition.Type) : null,
+            input => input.Definition.HasDefault ? LiteralPrinter.Print(input.Definition) : null,
             "As a literal of the GraphQL language."),
         Field<InputView>("isDeprecated", Truth, input => Truthful(input.Definition.DeprecationReason is not null)),
         Field<InputView>("deprecationReason", SpecifiedScalars.String, input => input.Definition.DeprecationReason),

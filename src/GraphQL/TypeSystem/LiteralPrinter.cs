@@ -1,96 +1,79 @@
-using System.Text;
 using System.Text.Json;
 using OpenGov.GraphQL.Execution;
+using OpenGov.GraphQL.Language;
 
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>Writes a coerced input value as a literal of the GraphQL language: defaults in introspection and in printed schemas.</summary>
 internal static class LiteralPrinter
 {
+    /// <summary>The default of an argument or input field that has one.</summary>
+    public static string Print(InputValueDefinition definition) =>
+        definition.DefaultLiteral is { } literal ? Printer.Print(literal) : Print(definition.Default, definition.Type);
+
     /// <param name="value">A coerced value, as <see cref="ScalarType"/> lists them.</param>
-    public static string Print(object? value, GraphQLType type)
-    {
-        var target = new StringBuilder();
-        Append(target, value, type.Nullable);
-        return target.ToString();
-    }
+    public static string Print(object? value, GraphQLType type) => Printer.Print(ToLiteral(value, type));
 
-    private static void Append(StringBuilder target, object? value, GraphQLType type)
-    {
-        switch (value, type)
-        {
-            case (null, _):
-                target.Append("null");
-                break;
-            case (IReadOnlyList<object?> items, ListType list):
-                AppendAll(target, '[', items, ']', item => Append(target, item, list.OfType.Nullable));
-                break;
-            case (IReadOnlyDictionary<string, object?> members, InputObjectType input):
-                AppendAll(target, '{', input.Fields.Values.Where(field => members.ContainsKey(field.Name)), '}', field =>
-                {
-                    target.Append(field.Name).Append(": ");
-                    Append(target, members[field.Name], field.Type.Nullable);
-                });
-                break;
-            case (string name, EnumType):
-                target.Append(name);
-                break;
-            case (_, ScalarType scalar):
-                AppendScalar(target, value, scalar);
-                break;
-            default:
-                throw new ArgumentException($"A value of type \"{value.GetType().Name}\" is not a coerced value of \"{type}\".", nameof(value));
-        }
-    }
+    /// <exception cref="ArgumentException">The value is not a coerced value of the type.</exception>
+    public static ValueNode ToLiteral(object? value, GraphQLType type) =>
+        FindLiteral(value, type)
+        ?? throw new ArgumentException($"A value of type \"{value?.GetType().Name}\" is not a coerced value of \"{type}\".", nameof(value));
 
-    private static void AppendScalar(StringBuilder target, object value, ScalarType scalar)
+    /// <summary>Null for what is no coerced value of the type, in the whole or in a part, or has no form in the language.</summary>
+    public static ValueNode? FindLiteral(object? value, GraphQLType type) => (value, type.Nullable) switch
+    {
+        (null, _) => new NullValueNode(default),
+        (IReadOnlyList<object?> items, ListType list) => List(items.Select(item => FindLiteral(item, list.OfType))),
+        (IReadOnlyDictionary<string, object?> members, InputObjectType input) when members.Keys.All(input.Fields.ContainsKey) => Object(
+            input.Fields.Values
+                .Where(field => members.ContainsKey(field.Name))
+                .Select(field => (field.Name, FindLiteral(members[field.Name], field.Type)))),
+        (string name, EnumType) => new EnumValueNode(name, default),
+        (_, ScalarType scalar) => Scalar(value, scalar),
+        _ => null,
+    };
+
+    private static ValueNode? Scalar(object value, ScalarType scalar)
     {
         using var writer = new ResponseWriter();
         if (!scalar.Write(value, writer))
         {
-            throw new ArgumentException($"A value of type \"{value.GetType().Name}\" is not a coerced value of \"{scalar}\".", nameof(value));
+            return null;
         }
 
-        // Numbers, strings and Booleans are written the same in JSON and in GraphQL; only the keys of objects differ.
+        // Numbers and Booleans are written the same in JSON and in GraphQL.
         using var json = JsonDocument.Parse(writer.Written);
-        AppendJson(target, json.RootElement);
+        return FromJson(json.RootElement);
     }
 
-    private static void AppendJson(StringBuilder target, JsonElement element)
+    private static ValueNode? FromJson(JsonElement element) => element.ValueKind switch
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Array:
-                AppendAll(target, '[', element.EnumerateArray(), ']', item => AppendJson(target, item));
-                break;
-            case JsonValueKind.Object:
-                AppendAll(target, '{', element.EnumerateObject(), '}', member =>
-                {
-                    target.Append(member.Name).Append(": ");
-                    AppendJson(target, member.Value);
-                });
-                break;
-            default:
-                target.Append(element.GetRawText());
-                break;
-        }
-    }
+        JsonValueKind.Null => new NullValueNode(default),
+        JsonValueKind.True => new BooleanValueNode(true, default),
+        JsonValueKind.False => new BooleanValueNode(false, default),
+        JsonValueKind.String => new StringValueNode(element.GetString()!, IsBlock: false, default),
+        JsonValueKind.Array => List(element.EnumerateArray().Select(FromJson)),
+        JsonValueKind.Object => Object(element.EnumerateObject().Select(member => (member.Name, FromJson(member.Value)))),
+        _ when element.GetRawText() is var number && number.AsSpan().ContainsAny('.', 'e', 'E') => new FloatValueNode(number, default),
+        _ => new IntValueNode(element.GetRawText(), default),
+    };
 
-    private static void AppendAll<T>(StringBuilder target, char open, IEnumerable<T> items, char close, Action<T> append)
+    private static ListValueNode? List(IEnumerable<ValueNode?> items) =>
+        items.ToArray() is var all && all.Contains(null) ? null : new([.. all.OfType<ValueNode>()], default);
+
+    private static ObjectValueNode? Object(IEnumerable<(string Name, ValueNode? Value)> fields)
     {
-        target.Append(open);
-        var first = true;
-        foreach (var item in items)
+        var nodes = new List<ObjectFieldNode>();
+        foreach (var (name, value) in fields)
         {
-            if (!first)
+            if (value is null || !NameNode.IsName(name))
             {
-                target.Append(", ");
+                return null;
             }
 
-            first = false;
-            append(item);
+            nodes.Add(new(new(name, default), value));
         }
 
-        target.Append(close);
+        return new([.. nodes], default);
     }
 }

@@ -1,20 +1,24 @@
+using OpenGov.GraphQL.Language;
+
 namespace OpenGov.GraphQL.TypeSystem;
 
 /// <summary>The directives of the specification (section 3.13). Every schema has them.</summary>
 internal static class SpecifiedDirectives
 {
+    public const string DefaultReason = "No longer supported";
+
     public static DirectiveDefinition Skip { get; } = new(
         "skip",
         "Leaves the field or fragment out when the argument is true.",
         [new("if", new NonNullType(SpecifiedScalars.Boolean)) { Description = "Left out when true." }],
-        ["FIELD", "FRAGMENT_SPREAD", "INLINE_FRAGMENT"],
+        [DirectiveLocations.Field, DirectiveLocations.FragmentSpread, DirectiveLocations.InlineFragment],
         IsRepeatable: false);
 
     public static DirectiveDefinition Include { get; } = new(
         "include",
         "Keeps the field or fragment only when the argument is true.",
         [new("if", new NonNullType(SpecifiedScalars.Boolean)) { Description = "Kept when true." }],
-        ["FIELD", "FRAGMENT_SPREAD", "INLINE_FRAGMENT"],
+        [DirectiveLocations.Field, DirectiveLocations.FragmentSpread, DirectiveLocations.InlineFragment],
         IsRepeatable: false);
 
     public static DirectiveDefinition Deprecated { get; } = new(
@@ -24,25 +28,28 @@ internal static class SpecifiedDirectives
             new("reason", new NonNullType(SpecifiedScalars.String))
             {
                 Description = "Why, and what to use instead; formatted as Markdown.",
-                Default = "No longer supported",
+                Default = DefaultReason,
                 HasDefault = true,
             },
         ],
-        ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE"],
+        [
+            DirectiveLocations.FieldDefinition, DirectiveLocations.ArgumentDefinition, DirectiveLocations.InputFieldDefinition,
+            DirectiveLocations.EnumValue,
+        ],
         IsRepeatable: false);
 
     public static DirectiveDefinition SpecifiedBy { get; } = new(
         "specifiedBy",
         "Names the document that specifies the behaviour of a scalar.",
         [new("url", new NonNullType(SpecifiedScalars.String)) { Description = "The address of the document." }],
-        ["SCALAR"],
+        [DirectiveLocations.Scalar],
         IsRepeatable: false);
 
     public static DirectiveDefinition OneOf { get; } = new(
         "oneOf",
         "Marks an input object of which exactly one field must be given, and not null.",
         [],
-        ["INPUT_OBJECT"],
+        [DirectiveLocations.InputObject],
         IsRepeatable: false);
 
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Skip, Include, Deprecated, SpecifiedBy, OneOf];

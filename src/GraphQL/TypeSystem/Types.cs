@@ -1,4 +1,4 @@
-using OpenGov.GraphQL.Execution;
+using OpenGov.GraphQL.Language;
 
 namespace OpenGov.GraphQL.TypeSystem;
 
@@ -36,7 +36,7 @@ public sealed class NonNullType : GraphQLType
 }
 
 /// <summary>A type with a name of its own.</summary>
-public abstract class NamedType : GraphQLType
+public abstract class NamedType : GraphQLType, ISchemaElement
 {
     protected NamedType(string name, string? description)
     {
@@ -46,6 +46,8 @@ public abstract class NamedType : GraphQLType
 
     public string Name { get; }
     public string? Description { get; }
+    public SourceLocation? Location { get; init; }
+    public NodeList<DirectiveNode> AppliedDirectives { get; init; }
 
     /// <summary>What the owner of the schema needs to know of the type; the engine does not look at it.</summary>
     public object? Binding { get; init; }
@@ -54,6 +56,7 @@ public abstract class NamedType : GraphQLType
 
     public bool IsInput => this is ScalarType or EnumType or InputObjectType;
 
+    public bool IsOutput => this is not InputObjectType;
 
     public bool IsLeaf => this is ScalarType or EnumType;
 
@@ -63,18 +66,30 @@ public abstract class NamedType : GraphQLType
 /// <summary>A type that has fields: object or interface.</summary>
 public abstract class CompositeType : NamedType
 {
-    private readonly Lazy<IReadOnlyDictionary<string, FieldDefinition>> fields;
+    private readonly Lazy<Members<FieldDefinition>> fields;
+    private readonly Lazy<IReadOnlyList<InterfaceType>> interfaces = new([]);
 
     /// <param name="fields">Called once, on first use: types may refer to each other in circles.</param>
     protected CompositeType(string name, string? description, Func<IEnumerable<FieldDefinition>> fields)
-        : base(name, description) =>
-        this.fields = new(() => new OrderedDictionary<string, FieldDefinition>(
-            fields().Select(field => KeyValuePair.Create(field.Name, field))));
+        : base(name, description) => this.fields = new(() => new(fields()));
 
     /// <summary>In declaration order.</summary>
-    public IReadOnlyDictionary<string, FieldDefinition> Fields => fields.Value;
+    public IReadOnlyDictionary<string, FieldDefinition> Fields => fields.Value.ByName;
 
-    public IReadOnlyList<InterfaceType> Interfaces { get; init; } = [];
+    /// <summary>All of them: an interface that one of these implements is among them too.</summary>
+    public IReadOnlyList<InterfaceType> Interfaces
+    {
+        get => interfaces.Value;
+        init => interfaces = new(value);
+    }
+
+    internal IReadOnlyList<FieldDefinition> DeclaredFields => fields.Value.Declared;
+
+    /// <summary>Called once, on first use, in place of <see cref="Interfaces"/>.</summary>
+    internal Func<IReadOnlyList<InterfaceType>> InterfacesOnUse
+    {
+        init => interfaces = new(value);
+    }
 }
 
 public sealed class ObjectType(string name, string? description, Func<IEnumerable<FieldDefinition>> fields)
@@ -98,11 +113,14 @@ public sealed class UnionType(string name, string? description, Func<IReadOnlyLi
 
 public sealed class EnumType : NamedType
 {
-    public EnumType(string name, string? description, IEnumerable<EnumValueDefinition> values)
-        : base(name, description) =>
-        Values = new OrderedDictionary<string, EnumValueDefinition>(values.Select(value => KeyValuePair.Create(value.Name, value)));
+    private readonly Members<EnumValueDefinition> members;
 
-    public IReadOnlyDictionary<string, EnumValueDefinition> Values { get; }
+    public EnumType(string name, string? description, IEnumerable<EnumValueDefinition> values)
+        : base(name, description) => members = new(values);
+
+    public IReadOnlyDictionary<string, EnumValueDefinition> Values => members.ByName;
+
+    internal IReadOnlyList<EnumValueDefinition> DeclaredValues => members.Declared;
 
     /// <summary>
     /// True when a value shapes the plan (a sort direction), so that a variable of this type is part of the plan's key and stands in the
@@ -111,29 +129,35 @@ public sealed class EnumType : NamedType
     public bool ShapesPlan { get; init; }
 }
 
-public sealed record EnumValueDefinition(string Name, string? Description = null, string? DeprecationReason = null);
+public sealed record EnumValueDefinition(string Name, string? Description = null, string? DeprecationReason = null) : ISchemaElement
+{
+    public SourceLocation? Location { get; init; }
+    public NodeList<DirectiveNode> AppliedDirectives { get; init; }
+}
 
 public sealed class InputObjectType : NamedType
 {
-    private readonly Lazy<IReadOnlyDictionary<string, InputValueDefinition>> fields;
+    private readonly Lazy<Members<InputValueDefinition>> fields;
 
     public InputObjectType(string name, string? description, Func<IEnumerable<InputValueDefinition>> fields)
-        : base(name, description) =>
-        this.fields = new(() => new OrderedDictionary<string, InputValueDefinition>(
-            fields().Select(field => KeyValuePair.Create(field.Name, field))));
+        : base(name, description) => this.fields = new(() => new(fields()));
 
-    public IReadOnlyDictionary<string, InputValueDefinition> Fields => fields.Value;
+    public IReadOnlyDictionary<string, InputValueDefinition> Fields => fields.Value.ByName;
+
+    internal IReadOnlyList<InputValueDefinition> DeclaredFields => fields.Value.Declared;
 
     /// <summary>Exactly one field must be given, and not null.</summary>
     public bool IsOneOf { get; init; }
 }
 
 /// <summary>A field of an object or interface.</summary>
-public sealed class FieldDefinition(string name, GraphQLType type)
+public sealed class FieldDefinition(string name, GraphQLType type) : ISchemaElement
 {
     public string Name { get; } = name;
     public GraphQLType Type { get; } = type;
     public string? Description { get; init; }
+    public SourceLocation? Location { get; init; }
+    public NodeList<DirectiveNode> AppliedDirectives { get; init; }
 
     /// <summary>In declaration order.</summary>
     public IReadOnlyList<InputValueDefinition> Arguments { get; init; } = [];
@@ -148,27 +172,6 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     public object? Binding { get; init; }
 
     public InputValueDefinition? FindArgument(string argument) => Arguments.FirstOrDefault(candidate => candidate.Name == argument);
-}
-
-/// <summary>An argument or a field of an input object.</summary>
-public sealed class InputValueDefinition(string name, GraphQLType type)
-{
-    public string Name { get; } = name;
-    public GraphQLType Type { get; } = type;
-    public string? Description { get; init; }
-    public string? DeprecationReason { get; init; }
-
-    /// <summary>The default as a coerced value (see <see cref="ScalarType"/>); with <see cref="HasDefault"/> it may be null.</summary>
-    public object? Default { get; init; }
-    public bool HasDefault { get; init; }
-
-    public bool IsRequired => Type.IsNonNull && !HasDefault;
-
-    /// <summary>The default in the form of the normalised operation; made once.</summary>
-    internal InputValue DefaultInput => field ??= InputDefaults.ToInput(Default, Type.Nullable);
-
-    /// <summary>What the planner needs to know of the value; the engine does not look at it.</summary>
-    public object? Binding { get; init; }
 }
 
 /// <summary>Resolves one field in memory.</summary>
