@@ -7,12 +7,12 @@ namespace OpenGov.GraphQL.Validation;
 /// <summary>Selection sets laid out as fields by response key, fragments spread in; each made once.</summary>
 internal sealed class MergedFieldSets(ValidationContext context)
 {
-    private readonly Dictionary<SelectionSetNode, OrderedDictionary<string, List<MergedField>>> sets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SelectionSetNode, OrderedDictionary<string, MergedFieldGroup>> sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldNode, MergedField> fields = new(ReferenceEqualityComparer.Instance);
     private int spent;
 
     /// <param name="parent">The type that the selection set is on; null where the schema does not know it.</param>
-    public OrderedDictionary<string, List<MergedField>> Of(SelectionSetNode selections, NamedType? parent)
+    public OrderedDictionary<string, MergedFieldGroup> Of(SelectionSetNode selections, NamedType? parent)
     {
         if (!sets.TryGetValue(selections, out var set))
         {
@@ -41,7 +41,7 @@ internal sealed class MergedFieldSets(ValidationContext context)
     }
 
     private void Collect(
-        SelectionSetNode selections, NamedType? parent, OrderedDictionary<string, List<MergedField>> set, HashSet<string> spread)
+        SelectionSetNode selections, NamedType? parent, OrderedDictionary<string, MergedFieldGroup> set, HashSet<string> spread)
     {
         foreach (var selection in selections.Selections)
         {
@@ -65,14 +65,13 @@ internal sealed class MergedFieldSets(ValidationContext context)
         }
     }
 
-    /// <summary>Leaves out a leaf that is there already: whatever conflicts with one of the two conflicts with the other.</summary>
-    private void Add(MergedField field, OrderedDictionary<string, List<MergedField>> set)
+    private void Add(MergedField field, OrderedDictionary<string, MergedFieldGroup> set)
     {
         if (!set.TryGetValue(field.Node.ResponseKey, out var group))
         {
-            set.Add(field.Node.ResponseKey, [field]);
+            set.Add(field.Node.ResponseKey, new(field));
         }
-        else if (!field.IsLeaf || (Spend(group.Count) && !group.Exists(field.IsSameLeaf)))
+        else if (!field.IsLeaf || Spend(group.Fields.Count))
         {
             group.Add(field);
         }
@@ -91,6 +90,31 @@ internal sealed class MergedFieldSets(ValidationContext context)
 
     private NamedType? Condition(NamedTypeNode? condition, NamedType? parent) =>
         condition is null ? parent : ValidationTypes.Composite(context.Schema.Find(condition.Name.Value));
+}
+
+/// <summary>The fields of one selection set that share a response key; at least one.</summary>
+internal sealed class MergedFieldGroup(MergedField first)
+{
+    private Dictionary<MergedField, List<FieldNode>>? repetitions;
+
+    /// <summary>Without the leaves that are there already: whatever conflicts with one of the two conflicts with the other.</summary>
+    public List<MergedField> Fields { get; } = [first];
+
+    public void Add(MergedField field)
+    {
+        if (!field.IsLeaf || Fields.Find(field.IsSameLeaf) is not { } same)
+        {
+            Fields.Add(field);
+        }
+        else if (!ReferenceEquals(same, field))
+        {
+            repetitions ??= [];
+            (repetitions.TryGetValue(same, out var nodes) ? nodes : repetitions[same] = []).Add(field.Node);
+        }
+    }
+
+    /// <summary>The field's node and those of the same leaf that were left out.</summary>
+    public IEnumerable<FieldNode> NodesOf(MergedField field) => [field.Node, .. repetitions?.GetValueOrDefault(field) ?? []];
 }
 
 /// <summary>A field of the document with what the schema knows of it. There is one for each node, so identity is equality.</summary>

@@ -25,7 +25,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
             : Suggestions.DidYouMean(name, (parent as CompositeType)?.Fields.Keys ?? []);
     }
 
-    /// <summary>Interfaces first, those that more of the possible objects have before others.</summary>
+    /// <summary>Interfaces first, those that more of the possible objects have before others, and then the wider ones; else by name.</summary>
     private IEnumerable<string> TypesWith(NamedType parent, string name)
     {
         if (parent is ObjectType)
@@ -37,9 +37,11 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
         var interfaces = objects
             .SelectMany(type => type.Interfaces)
             .Where(type => type.Fields.ContainsKey(name))
-            .GroupBy(type => type.Name)
+            .GroupBy(type => type)
             .OrderByDescending(group => group.Count())
-            .Select(group => group.Key);
-        return interfaces.Concat(objects.Select(type => type.Name));
+            .ThenBy(group => group.Key.Interfaces.Count)
+            .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
+            .Select(group => group.Key.Name);
+        return interfaces.Concat(objects.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 }

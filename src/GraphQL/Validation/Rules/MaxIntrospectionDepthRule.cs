@@ -22,8 +22,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
             Context.Report(
                 $"Introspection selects \"{tooDeep.Name.Value}\" inside {MostLists} other lists of types or fields, which multiplies the answer; " +
                 "ask for types one by one with \"__type\".",
-                node.Location,
-                tooDeep.Location);
+                node.Location);
         }
     }
 

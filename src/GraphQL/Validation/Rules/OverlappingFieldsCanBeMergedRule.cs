@@ -48,20 +48,30 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
         foreach (var group in sets.Of(selections, parent).Values)
         {
-            for (var first = 0; first < group.Count; first++)
+            for (var first = 0; first < group.Fields.Count; first++)
             {
-                for (var second = first + 1; second < group.Count && !Context.IsOver; second++)
+                for (var second = first + 1; second < group.Fields.Count && !Context.IsOver; second++)
                 {
-                    if (Compare(group[first], group[second], neverMeet: false) is { } conflict)
+                    foreach (var conflict in Compare(group, group.Fields[first], group, group.Fields[second], neverMeet: false))
                     {
                         Context.Report(
                             $"Fields {Wording.Quote(conflict.ResponseKey)} conflict because {conflict.Reason}. " +
                             "Give them different aliases if both are wanted.",
-                            conflict.Fields.Select(field => field.Location));
+                            conflict.Fields.Concat(conflict.OtherFields).Select(field => field.Location));
                     }
                 }
             }
         }
+    }
+
+    /// <returns>The conflict of the two; with one of them repeated, the conflict of each repetition.</returns>
+    private IEnumerable<FieldConflict> Compare(
+        MergedFieldGroup group, MergedField one, MergedFieldGroup otherGroup, MergedField other, bool neverMeet)
+    {
+        var found = Compare(one, other, neverMeet);
+        return found is null ? []
+            : found.Fields.Count > 1 ? [found]
+            : group.NodesOf(one).SelectMany(node => otherGroup.NodesOf(other).Select(otherNode => found with { Fields = [node], OtherFields = [otherNode] }));
     }
 
     /// <param name="neverMeet">True when the objects around the fields already exclude each other.</param>
@@ -76,7 +86,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
         if (Difference(one, other, neverMeet) is { } difference)
         {
-            return IsNew(one, other, neverMeet) ? new(one.Node.ResponseKey, difference, [one.Node, other.Node]) : null;
+            return IsNew(one, other, neverMeet) ? new(one.Node.ResponseKey, difference, [one.Node], [other.Node]) : null;
         }
 
         return one.Node.SelectionSet is { } selections && other.Node.SelectionSet is { } otherSelections && IsNew(one, other, neverMeet)
@@ -97,9 +107,9 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
     private FieldConflict? CompareSelections(
         MergedField one,
-        OrderedDictionary<string, List<MergedField>> set,
+        OrderedDictionary<string, MergedFieldGroup> set,
         MergedField other,
-        OrderedDictionary<string, List<MergedField>> otherSet,
+        OrderedDictionary<string, MergedFieldGroup> otherSet,
         bool neverMeet)
     {
         List<FieldConflict>? inside = null;
@@ -110,11 +120,11 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
                 continue;
             }
 
-            foreach (var field in group)
+            foreach (var field in group.Fields)
             {
-                foreach (var otherField in otherGroup)
+                foreach (var otherField in otherGroup.Fields)
                 {
-                    if ((inside is null || inside.Count < MostInside) && Compare(field, otherField, neverMeet) is { } conflict)
+                    foreach (var conflict in Compare(group, field, otherGroup, otherField, neverMeet).Take(MostInside - (inside?.Count ?? 0)))
                     {
                         (inside ??= []).Add(conflict);
                     }
@@ -125,7 +135,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         return inside is null ? null : new(
             one.Node.ResponseKey,
             string.Join(" and ", inside.Select(conflict => $"subfields {Wording.Quote(conflict.ResponseKey)} conflict because {conflict.Reason}")),
-            [one.Node, .. inside.SelectMany(conflict => conflict.Fields), other.Node]);
+            [one.Node, .. inside.SelectMany(conflict => conflict.Fields)],
+            [other.Node, .. inside.SelectMany(conflict => conflict.OtherFields)]);
     }
 
     private bool IsNew(MergedField one, MergedField other, bool neverMeet)
@@ -150,6 +161,6 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         _ => ReferenceEquals(one, other),
     };
 
-    /// <summary>Why two fields cannot be merged, and the fields to look at.</summary>
-    private sealed record FieldConflict(string ResponseKey, string Reason, IReadOnlyList<FieldNode> Fields);
+    /// <summary>Why two fields cannot be merged, and the fields to look at: each of the two with what conflicts inside it.</summary>
+    private sealed record FieldConflict(string ResponseKey, string Reason, IReadOnlyList<FieldNode> Fields, IReadOnlyList<FieldNode> OtherFields);
 }

@@ -1,3 +1,5 @@
+using OpenGov.GraphQL.Language;
+
 namespace OpenGov.GraphQL.Validation.Rules;
 
 /// <summary>A directive that is not repeatable stands once in one place.</summary>
@@ -11,14 +13,16 @@ internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context)
             return;
         }
 
-        foreach (var (first, again) in RepeatedNames.Find(node.Directives.Select(directive => directive.Name)))
+        var seen = new Dictionary<string, DirectiveNode>();
+        foreach (var directive in node.Directives)
         {
-            if (Context.Schema.FindDirective(again.Value) is { IsRepeatable: false })
+            var name = directive.Name.Value;
+            if (!seen.TryAdd(name, directive) && Context.Schema.FindDirective(name) is { IsRepeatable: false })
             {
                 Context.Report(
-                    $"Directive \"@{again.Value}\" stands here more than once; it can stand once in one place.",
-                    first.Location,
-                    again.Location);
+                    $"Directive \"@{name}\" stands here more than once; it can stand once in one place.",
+                    seen[name].Location,
+                    directive.Location);
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class FieldsOnCorrectTypeRuleTests() : RuleTests(context => new Fi
 
     [Theory]
     [InlineData("{ pet { barks } }", "Type \"Pet\" has no field \"barks\". Did you mean an inline fragment on \"Dog\"? (1:9)")]
-    [InlineData("{ pet { nickname } }", "Type \"Pet\" has no field \"nickname\". Did you mean an inline fragment on \"Dog\" or \"Cat\"? (1:9)")]
+    [InlineData("{ pet { nickname } }", "Type \"Pet\" has no field \"nickname\". Did you mean an inline fragment on \"Cat\" or \"Dog\"? (1:9)")]
     [InlineData("{ pet { mother { __typename } } }", "Type \"Pet\" has no field \"mother\". Did you mean an inline fragment on \"Mammal\", \"Canine\" or \"Dog\"? (1:9)")]
     [InlineData("{ catOrDog { name } }", "Type \"CatOrDog\" has no field \"name\". Did you mean an inline fragment on \"Pet\", \"Canine\", \"Cat\" or \"Dog\"? (1:14)")]
     public void A_field_of_a_type_below_is_refused_with_the_fragment_to_write(string text, string error) => AssertErrors(text, error);

@@ -12,11 +12,11 @@ public sealed class MaxIntrospectionDepthRuleTests() : RuleTests(context => new 
     public void Two_lists_inside_each_other_are_taken(string text) => AssertValid(text);
 
     [Theory]
-    [InlineData("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", "fields", "1:3, 1:54")]
-    [InlineData("{ __type(name: \"Dog\") { possibleTypes { interfaces { ...F } } } } fragment F on __Type { ... { inputFields { name } } }", "inputFields", "1:3, 1:96")]
-    public void A_third_list_is_refused(string text, string field, string locations) =>
+    [InlineData("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", "fields")]
+    [InlineData("{ __type(name: \"Dog\") { possibleTypes { interfaces { ...F } } } } fragment F on __Type { ... { inputFields { name } } }", "inputFields")]
+    public void A_third_list_is_refused(string text, string field) =>
         AssertErrors(
             text,
             $"Introspection selects \"{field}\" inside 2 other lists of types or fields, which multiplies the answer; ask for types one by one " +
-            $"with \"__type\". ({locations})");
+            $"with \"__type\". (1:3)");
 }

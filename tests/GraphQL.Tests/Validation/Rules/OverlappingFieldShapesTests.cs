@@ -34,7 +34,7 @@ public sealed class OverlappingFieldShapesTests() : RuleTests(context => new Ove
     [InlineData(
         "{ box { ... on IntBox { x: stringBox { a: value } } ... on StringBox { x: intBox { a: value } } } }",
         "Fields \"x\" conflict because subfields \"a\" conflict because they return the different types \"String\" and \"Int\". " +
-        "Give them different aliases if both are wanted. (1:25, 1:40, 1:84, 1:72)")]
+        "Give them different aliases if both are wanted. (1:25, 1:40, 1:72, 1:84)")]
     public void Different_shapes_are_refused_even_where_the_fields_never_meet(string text, string error) => AssertErrors(text, error);
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OverlappingFieldShapesTests() : RuleTests(context => new Ove
             "fragment A on Box { deep { a: text } }\nfragment B on Box { deep { a: __typename } }\n" +
             "fragment C on StringBox { deep { b: text } }\nfragment D on StringBox { deep { b: deep { text } } }",
             "Fields \"x\" conflict because subfields \"deep\" conflict because subfields \"a\" conflict because they return the different types " +
-            "\"String\" and \"String!\". Give them different aliases if both are wanted. (1:25, 2:21, 2:28, 3:28, 3:21, 1:63)",
+            "\"String\" and \"String!\". Give them different aliases if both are wanted. (1:25, 2:21, 2:28, 1:63, 3:21, 3:28)",
             "Fields \"deep\" conflict because subfields \"b\" conflict because \"text\" and \"deep\" are different fields. " +
-            "Give them different aliases if both are wanted. (4:27, 4:34, 5:34, 5:27)");
+            "Give them different aliases if both are wanted. (4:27, 4:34, 5:27, 5:34)");
 }

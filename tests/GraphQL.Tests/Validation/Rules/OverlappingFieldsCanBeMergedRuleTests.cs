@@ -44,8 +44,15 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests() : RuleTests(context 
     [InlineData(
         "{ x { a: b } x { a: c } }",
         "Fields \"x\" conflict because subfields \"a\" conflict because \"b\" and \"c\" are different fields. " +
-        "Give them different aliases if both are wanted. (1:3, 1:7, 1:18, 1:14)")]
+        "Give them different aliases if both are wanted. (1:3, 1:7, 1:14, 1:18)")]
     public void Different_fields_under_one_key_are_refused(string text, string error) => AssertErrors(text, error);
+
+    [Fact]
+    public void A_repeated_field_is_told_with_each_of_its_conflicts() =>
+        AssertErrors(
+            "{ dog { x: name x: name x: barks } }",
+            "Fields \"x\" conflict because \"name\" and \"barks\" are different fields. Give them different aliases if both are wanted. (1:9, 1:25)",
+            "Fields \"x\" conflict because \"name\" and \"barks\" are different fields. Give them different aliases if both are wanted. (1:17, 1:25)");
 
     [Fact]
     public void Conflicts_below_are_told_with_the_way_to_them() =>
@@ -53,7 +60,7 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests() : RuleTests(context 
             "{ dog { mother { father { x: name y: name } } mother { father { x: nickname y: barks } } } }",
             "Fields \"mother\" conflict because subfields \"father\" conflict because subfields \"x\" conflict because \"name\" and \"nickname\" are " +
             "different fields and subfields \"y\" conflict because \"name\" and \"barks\" are different fields. " +
-            "Give them different aliases if both are wanted. (1:9, 1:18, 1:27, 1:65, 1:35, 1:77, 1:56, 1:47)");
+            "Give them different aliases if both are wanted. (1:9, 1:18, 1:27, 1:35, 1:47, 1:56, 1:65, 1:77)");
 
     [Fact]
     public void A_conflict_in_a_fragment_is_told_once_however_often_it_is_spread() =>

@@ -14,7 +14,7 @@ public sealed class UniqueDirectivesPerLocationRuleTests() : RuleTests(context =
     public void A_directive_that_stands_again_is_refused() =>
         AssertErrors(
             "query @onQuery @onQuery { dog @skip(if: true) @onField @skip(if: false) @skip(if: true) { name } }",
-            "Directive \"@onQuery\" stands here more than once; it can stand once in one place. (1:8, 1:17)",
-            "Directive \"@skip\" stands here more than once; it can stand once in one place. (1:32, 1:57)",
-            "Directive \"@skip\" stands here more than once; it can stand once in one place. (1:32, 1:74)");
+            "Directive \"@onQuery\" stands here more than once; it can stand once in one place. (1:7, 1:16)",
+            "Directive \"@skip\" stands here more than once; it can stand once in one place. (1:31, 1:56)",
+            "Directive \"@skip\" stands here more than once; it can stand once in one place. (1:31, 1:73)");
 }
