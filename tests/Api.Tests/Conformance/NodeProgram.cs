@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using OpenGov.Testing;
+
+namespace OpenGov.Api.Tests.Conformance;
+
+/// <summary>The programs of tests/Conformance, which Node runs.</summary>
+internal static class NodeProgram
+{
+    public static string Folder { get; } = RepositoryRoot.Combine("tests", "Conformance");
+
+    /// <summary>The packages of the lock file, once. Where Node is missing the test is skipped; under <c>CI=true</c> it fails.</summary>
+    public static async Task InstallAsync()
+    {
+        try
+        {
+            await RunAsync("node", ["--version"]);
+        }
+        catch (Win32Exception error)
+        {
+            Assert.SkipUnless(ContinuousIntegration.IsOn, $"Node is not installed, which runs the judges of tests/Conformance: {error.Message}");
+            throw;
+        }
+
+        // npm writes this file when it has installed everything.
+        if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
+        {
+            await RunAsync("npm", ["ci", "--no-audit", "--no-fund"]);
+        }
+    }
+
+    /// <param name="input">What the program reads from its standard input.</param>
+    /// <returns>What the program wrote to its standard output.</returns>
+    public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, string input = "")
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.StandardInput.WriteAsync(input.AsMemory(), limit.Token);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0
+                ? await output
+                : throw new InvalidOperationException($"\"{program} {string.Join(' ', arguments)}\" ended with {process.ExitCode}: {await errors}");
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
