@@ -36,7 +36,7 @@ internal sealed class CachedDocument
         var named = operations.Where(candidate => name is null || candidate.Operation.Name?.Value == name).ToArray();
         return named switch
         {
-            [var only] => only.Operation.Operation is OperationType.Subscription ? throw IsSubscription(only.Operation) : only,
+            [var only] => only,
             [] => throw Unresolvable(
                 $"The document has no operation named {Wording.Quote(name!)}.{Suggestions.DidYouMean(name!, Names())}"),
             _ => throw Unresolvable(
@@ -47,10 +47,5 @@ internal sealed class CachedDocument
 
     private IEnumerable<string> Names() => operations.Select(operation => operation.Operation.Name?.Value).OfType<string>();
 
-    private static GraphQLException IsSubscription(OperationDefinitionNode operation) => Unresolvable(
-        "The operation is a subscription, which cannot be answered by one response; ask for a query or a mutation here.",
-        operation.Location);
-
-    private static GraphQLException Unresolvable(string message, SourceLocation? location = null) =>
-        new(new GraphQLError(message, ErrorCodes.OperationUnresolvable, location is { } known ? [known] : null));
+    private static GraphQLException Unresolvable(string message) => new(new GraphQLError(message, ErrorCodes.OperationUnresolvable));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenGov.GraphQL.Errors;
+using OpenGov.GraphQL.Language;
 using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Execution;
@@ -9,8 +10,9 @@ namespace OpenGov.GraphQL.Execution;
 /// shape of their variables and each scope; after that a request costs its own variables, its resolvers and its plan.
 /// </summary>
 /// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
+/// <param name="events">Null where the schema has no subscriptions.</param>
 public sealed class GraphQLEngine(
-    GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null)
+    GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null, IEventSource? events = null)
 {
     /// <summary>A list of values makes a plan as large as fields do, whether it stands in the document or in the variables.</summary>
     private const int CharactersPerField = 32;
@@ -75,7 +77,11 @@ public sealed class GraphQLEngine(
             var run = new OperationRun(schema, operation, request.RequestState, report, cancellation);
             var summary = operation.Normalized.Type switch
             {
-                Language.OperationType.Query => await run.QueryAsync(writer, onStarting),
+                OperationType.Query => await run.QueryAsync(writer, onStarting),
+                OperationType.Subscription => ResponseJson.WriteRequestErrors(writer, [IsSubscription(operation.Normalized)], operation.Normalized) with
+                {
+                    Kind = ResponseKind.StreamRequired,
+                },
                 _ when request.QueriesOnly =>
                     ResponseJson.WriteRequestErrors(writer, [NotAQuery(operation.Normalized)], operation.Normalized),
                 _ => await run.MutateAsync(writer),
@@ -90,6 +96,55 @@ public sealed class GraphQLEngine(
         }
     }
 
+    /// <summary>
+    /// Answers the request by a stream: for a subscription one response for each event (section 6.2.3), for anything else just one. What keeps a
+    /// subscription from starting is told by one response, too; nothing runs then.
+    /// </summary>
+    public async ValueTask<ResponseStream> OpenStreamAsync(GraphQLRequest request, CancellationToken cancellation)
+    {
+        var (prepared, errors) = Prepare(request.Query, request.OperationName, request.Variables, request.Scope);
+        if (prepared is null)
+        {
+            return Refuse(errors, null);
+        }
+
+        if (prepared.Normalized.Type is not OperationType.Subscription)
+        {
+            return ResponseStream.Single((writer, ending) => ExecuteAsync(request, writer, null, ending));
+        }
+
+        try
+        {
+            var stream = await Subscription.OpenAsync(
+                events ?? throw new InvalidOperationException("The schema has subscriptions, but the engine was given no source of events."),
+                prepared, request, cancellation);
+            return new ResponseStream(stream, (writer, @event, ending) => RespondAsync(prepared, request, writer, @event, ending));
+        }
+        catch (GraphQLException refused)
+        {
+            return Refuse(refused.Errors, prepared.Normalized);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            return Refuse([FieldErrors.Mask(exception, report)], prepared.Normalized);
+        }
+    }
+
+    /// <summary>ExecuteSubscriptionEvent: as a query whose root value is the event. A failure is this response's, not the stream's.</summary>
+    private async ValueTask<ResponseSummary> RespondAsync(
+        PreparedOperation operation, GraphQLRequest request, ResponseWriter writer, SourceEvent @event, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new OperationRun(schema, operation, request.RequestState, report, cancellation).QueryAsync(writer, null, @event.Value);
+        }
+        catch (Exception exception) when (!writer.HasLeft && !cancellation.IsCancellationRequested)
+        {
+            writer.Clear();
+            return ResponseJson.WriteFailure(writer, [FieldErrors.Mask(exception, report)], operation.Normalized);
+        }
+    }
+
     private CachedDocument FindDocument(string query) =>
         documents.TryGet(query, out var known) ? known : documents.GetOrAdd(query, CachedDocument.Read(schema, query, limits));
 
@@ -101,6 +156,9 @@ public sealed class GraphQLEngine(
             : plans.GetOrAdd(key, OperationPlan.Make(schema, source, template, variables, scope, limits.MaxFields));
     }
 
+    private static ResponseStream Refuse(IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation) =>
+        ResponseStream.Single((writer, _) => ValueTask.FromResult(ResponseJson.WriteRequestErrors(writer, errors, operation)));
+
     private static ResponseSummary Finish(ResponseSummary summary, ResponseWriter writer, Action<ResponseKind>? onStarting)
     {
         if (onStarting is not null)
@@ -110,6 +168,11 @@ public sealed class GraphQLEngine(
 
         return summary;
     }
+
+    private static GraphQLError IsSubscription(NormalizedOperation operation) => new(
+        "The operation is a subscription, which one response cannot answer; ask for a stream of events (over HTTP: \"Accept: text/event-stream\").",
+        ErrorCodes.OperationUnresolvable,
+        [operation.Root.FieldsFor(operation.RootType)[0].Location]);
 
     private static GraphQLError NotAQuery(NormalizedOperation operation) => new(
         $"The operation is a {operation.Type.ToString().ToLowerInvariant()}, but this request may only ask a query; send it with POST.",

@@ -18,6 +18,9 @@ public sealed record GraphQLRequest(string Query, object Scope)
     /// <summary>True refuses a mutation, as a GET over HTTP must.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>For a subscription that goes on: the id of the last event that the caller has seen.</summary>
+    public string? LastEventId { get; init; }
+
     /// <summary>Handed to resolvers as it is.</summary>
     public object? RequestState { get; init; }
 }

@@ -191,8 +191,7 @@ internal sealed class InMemoryExecution
 
         if (!arguments.TryGetValue(field, out var known))
         {
-            var values = field.Arguments.Select(argument => KeyValuePair.Create(argument.Key, argument.Value.Fill(slots)));
-            known = noArguments with { Values = new Dictionary<string, object?>(values) };
+            known = noArguments with { Values = field.FillArguments(slots) };
             arguments.Add(field, known);
         }
 

@@ -34,6 +34,9 @@ public sealed class SelectedField
 
     /// <summary>Response keys from the root down to this field, without list indexes.</summary>
     public required IReadOnlyList<string> Path { get; init; }
+
+    internal IReadOnlyDictionary<string, object?> FillArguments(IReadOnlyList<object> slots) =>
+        Arguments.ToDictionary(argument => argument.Key, argument => argument.Value.Fill(slots));
 }
 
 /// <summary>A coerced argument or part of one.</summary>

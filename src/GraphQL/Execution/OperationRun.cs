@@ -12,10 +12,11 @@ internal sealed class OperationRun(
     /// <summary>
     /// In-memory fields first, into a draft: their errors and nulls are settled before the snapshot opens and the planned values stream out.
     /// </summary>
-    public async ValueTask<ResponseSummary> QueryAsync(ResponseWriter writer, Action<ResponseKind>? onStarting)
+    /// <param name="root">The root value: the event of a subscription, else null.</param>
+    public async ValueTask<ResponseSummary> QueryAsync(ResponseWriter writer, Action<ResponseKind>? onStarting, object? root = null)
     {
         using var draft = new Draft();
-        var hasData = await Fields(draft).WriteObjectAsync(operation.Normalized.Root, operation.Normalized.RootType, null);
+        var hasData = await Fields(draft).WriteObjectAsync(operation.Normalized.Root, operation.Normalized.RootType, root);
         if (!hasData || !draft.HasHoles)
         {
             return await ResponseJson.WriteAsync(writer, errors.All, hasData ? draft : null, null, operation.Normalized, cancellation);
@@ -56,6 +57,15 @@ internal sealed class OperationRun(
     /// </summary>
     public async ValueTask<ResponseSummary> MutateAsync(ResponseWriter writer)
     {
+        try
+        {
+            operation.Plan?.Check(operation.Slots);
+        }
+        catch (GraphQLException refused)
+        {
+            return ResponseJson.WriteRequestErrors(writer, refused.Errors, operation.Normalized);
+        }
+
         using var draft = new Draft();
         using var body = new Draft();
         var fields = Fields(draft);

@@ -19,6 +19,14 @@ public sealed record PlanResult(IPlannedOperation? Operation, IReadOnlyList<Grap
 /// <summary>A plan: immutable, shared by every request of the same shape.</summary>
 public interface IPlannedOperation
 {
+    /// <summary>
+    /// Checks the values alone: before a mutation runs or a subscription starts, since what they have done then cannot be taken back.
+    /// </summary>
+    /// <exception cref="GraphQLException">A value cannot be used, such as a cursor of another list.</exception>
+    void Check(IReadOnlyList<object> slots)
+    {
+    }
+
     /// <summary>Checks the values, then opens the one snapshot that every field of the operation reads.</summary>
     /// <param name="slots">Values of the operation's slots, by index.</param>
     /// <exception cref="GraphQLException">A value cannot be used, such as a cursor of another list. Nothing has been written yet.</exception>

@@ -18,6 +18,9 @@ public enum ResponseKind
     /// <summary>Errors of the request and no data: nothing ran.</summary>
     RequestError,
 
+    /// <summary>An error and no data: the operation is a subscription, and one response was asked for.</summary>
+    StreamRequired,
+
     /// <summary>Errors and no data: the operation began and broke off.</summary>
     Failure,
 }

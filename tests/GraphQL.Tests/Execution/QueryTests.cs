@@ -1,7 +1,4 @@
-using OpenGov.GraphQL.Errors;
-using OpenGov.GraphQL.Execution;
 using OpenGov.GraphQL.Tests.Fixtures;
-using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Tests.Execution;
 
@@ -112,20 +109,6 @@ public sealed class QueryTests
         Assert.Equal(
             """{"errors":[{"message":"The document has no operation named \"Tow\". Did you mean \"Two\"?","extensions":{"code":"OPERATION_UNRESOLVABLE"}}]}""",
             await library.Ask(Two, operationName: "Tow"));
-    }
-
-    [Fact]
-    public void A_subscription_is_refused_where_it_stands()
-    {
-        ObjectType Root(string name) => new(name, null, () => [new("tick", SpecifiedScalars.Int)]);
-        var engine = new GraphQLEngine(new GraphQLSchema(Root("Query"), subscription: Root("Subscription")), new EchoSource());
-
-        var error = Assert.Single(engine.Prepare("  subscription { tick }", null, default, "public").Errors);
-
-        Assert.Equal(
-            "The operation is a subscription, which cannot be answered by one response; ask for a query or a mutation here.", error.Message);
-        Assert.Equal(ErrorCodes.OperationUnresolvable, error.Code);
-        Assert.Equal(3, Assert.Single(error.Locations!).Column);
     }
 
     [Theory]
