@@ -2,6 +2,7 @@ using System.Text.Json;
 using OpenGov.Data.Planning;
 using OpenGov.Data.Reading;
 using OpenGov.Data.Schema;
+using OpenGov.Data.Writing.Journal;
 using OpenGov.Domain.Model;
 using OpenGov.GraphQL.Errors;
 using OpenGov.GraphQL.Execution;
@@ -17,11 +18,14 @@ public sealed class GraphStore : IAsyncDisposable
 
     /// <param name="schema">Made by <see cref="GraphSchema.Compose"/> from the same model.</param>
     /// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
-    public GraphStore(DatabaseAddress address, DomainModel model, GraphQLSchema schema, Action<Guid, Exception>? report = null)
+    /// <param name="watch">Wakes who follows the journal; null where nothing is followed.</param>
+    public GraphStore(
+        DatabaseAddress address, DomainModel model, GraphQLSchema schema, Action<Guid, Exception>? report = null, JournalWatch? watch = null)
     {
         database = ReadDatabase.Open(address);
         planner = new GraphPlanner(schema, model, database);
-        Engine = new GraphQLEngine(schema, planner, report: report);
+        Engine = new GraphQLEngine(
+            schema, planner, report: report, events: watch is null ? null : new JournalEvents(new JournalReader(address), watch, model));
     }
 
     public GraphQLEngine Engine { get; }

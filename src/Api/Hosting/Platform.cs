@@ -22,10 +22,11 @@ internal sealed class Platform : IAsyncDisposable
     {
         Settings = settings;
         Clock = clock;
-        Store = new WriteStore(settings.Database, DomainModel.Current, clock);
-        Graph = new GraphStore(settings.Database, DomainModel.Current, ComposeSchema(), report);
+        var watch = new JournalWatch(settings.Database, clock);
+        Store = new WriteStore(settings.Database, DomainModel.Current, clock, watch);
+        Graph = new GraphStore(settings.Database, DomainModel.Current, ComposeSchema(), report, watch);
         Keys = new ApiKeyStore(settings.Database, clock);
-        units = new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock);
+        units = new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock, watch);
         Desk = new GazetteDesk(units);
         Publication = new PublicationRun(
             new PublisherSettings { DataFolder = settings.DataFolder, SchemaFolder = settings.SchemaFolder, PublicUrl = settings.PublicUrl },

@@ -7,13 +7,15 @@ namespace OpenGov.Data.Planning;
 internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
 {
     /// <summary>True when more than one statement may run, so that a snapshot has to hold them together.</summary>
-    public bool NeedsSnapshot => Roots.Count > 1 || Roots[0] is PlannedRoot.Node || Roots[0] is PlannedRoot.Rows { Level.Children.Length: > 0 };
+    public bool NeedsSnapshot =>
+        Roots.Count > 1 || Roots[0] is PlannedRoot.Node or PlannedRoot.Known || Roots[0] is PlannedRoot.Rows { Level.Children.Length: > 0 };
 
     /// <summary>Every statement of the plan, each on a line of its own.</summary>
     public string Sql() => string.Join(";\n", Roots.SelectMany(root => root switch
     {
         PlannedRoot.Rows rows => rows.Level.Statements(),
         PlannedRoot.Node node => node.Types.Values.SelectMany(type => type.Level.Statements()),
+        PlannedRoot.Known known => known.Row.Level.Statements(),
         _ => [],
     })) + ";\n";
 
@@ -28,6 +30,9 @@ internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
             {
                 case PlannedRoot.Rows rows:
                     rows.Level.Print(text, "");
+                    break;
+                case PlannedRoot.Known known:
+                    known.Row.Level.Print(text, "");
                     break;
                 case PlannedRoot.Node node:
                     text.Append("node of ").AppendJoin(", ", node.Types.Keys).Append('\n');
@@ -44,6 +49,11 @@ internal abstract record PlannedRoot(string Key)
 {
     /// <summary>A level and what is written of it: a connection, or the one row (null if there is none).</summary>
     public sealed record Rows(string Key, LevelPlan Level, Shape Shape) : PlannedRoot(Key);
+
+    /// <summary>The row that a value in memory names: read once for each such value, so it may be several statements.</summary>
+    /// <param name="IdOf">The row's id; null for no row.</param>
+    /// <param name="IsRequired">True when there is always such a row, and always visible.</param>
+    public sealed record Known(string Key, Rows Row, Func<object, long?> IdOf, bool IsRequired) : PlannedRoot(Key);
 
     /// <summary>One row of a type that the id names; a type that is not here is not readable.</summary>
     public sealed record Node(string Key, SelectedField Field, InputValue Id, IReadOnlyDictionary<string, Rows> Types) : PlannedRoot(Key);

@@ -63,6 +63,11 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
             case FieldBinding.RootSingle(var type):
                 context.Gate(type, field);
                 return PlanSingle(context, type, field);
+            case FieldBinding.KnownRow(var type, var idOf):
+                context.Gate(type, field);
+                var (level, row) = LevelPlanner.PlanKnown(context, type, field);
+                return new PlannedRoot.Known(
+                    field.ResponseKey, new PlannedRoot.Rows(field.ResponseKey, level, row), idOf, field.Definition.Type.IsNonNull);
             case FieldBinding.RootNode:
                 return PlanNode(context, field);
             default:

@@ -66,6 +66,7 @@ internal sealed class LevelPlan
                 ParameterSource.Value value => Print(value.Input),
                 ParameterSource.PageLimit => "page limit",
                 ParameterSource.CursorValue cursor => $"cursor key {cursor.Index + 1}",
+                ParameterSource.KnownId => "known id",
                 _ => "parent ids",
             }).Append(' ').Append(Parameters[i].Type).Append('\n');
         }

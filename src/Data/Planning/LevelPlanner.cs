@@ -16,15 +16,23 @@ internal static class LevelPlanner
 {
     /// <summary>One row by id or key.</summary>
     public static (LevelPlan Level, Shape.Object Row) PlanSingle(
-        PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, InputValue value)
+        PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, InputValue value) =>
+        PlanSingle(context, type, field, by, new ParameterSource.Value(
+            value, StoredValue.Converter(type, by, FilterOperation.Eq), ColumnType.Of(by.Kind)));
+
+    /// <summary>One row whose id is known when the plan has run for its parent.</summary>
+    public static (LevelPlan Level, Shape.Object Row) PlanKnown(PlanningContext context, EntityModel type, SelectedField field) =>
+        PlanSingle(context, type, field, type.Property("Id"), new ParameterSource.KnownId());
+
+    private static (LevelPlan Level, Shape.Object Row) PlanSingle(
+        PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, ParameterSource value)
     {
         var statement = new Statement();
         var rows = new RowPlanner(context, statement, publishes: false);
         var alias = statement.NextAlias();
         var shape = rows.PlanObject(type, field.Selection!, alias);
         rows.AddIdIfEmpty(type, alias);
-        var wanted = statement.Add(new ParameterSource.Value(
-            value, StoredValue.Converter(type, by, FilterOperation.Eq), ColumnType.Of(by.Kind)));
+        var wanted = statement.Add(value);
         var select = new SqlSelect
         {
             Columns = rows.Columns,

@@ -19,6 +19,9 @@ internal abstract record ParameterSource(SqlType Type)
     /// <summary>One of the order's values in the last row that a publication has read.</summary>
     public sealed record ResumeValue(int Index, SqlType Type) : ParameterSource(Type);
 
+    /// <summary>The id of the one row to read, which a value in memory names when the plan runs.</summary>
+    public sealed record KnownId() : ParameterSource(SqlType.Integer);
+
     /// <summary>The ids of the rows whose lists are read, in the order of those rows.</summary>
     public sealed record ParentIds() : ParameterSource(SqlType.IntegerList);
 }

@@ -8,5 +8,6 @@ public static class PlanErrorCodes
     public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
     public const string IdInvalid = "ID_INVALID";
     public const string LookupInvalid = "LOOKUP_INVALID";
+    public const string TypeUnknown = "TYPE_UNKNOWN";
     public const string DatasetInvalid = "DATASET_INVALID";
 }

@@ -16,7 +16,7 @@ internal sealed class BoundLevel
 
     public LevelPlan Plan { get; }
 
-    /// <summary>By parameter; the parents' ids are filled in when they are known.</summary>
+    /// <summary>By parameter; ids that rows or values in memory give are filled in when they are known.</summary>
     public object?[] Values { get; }
 
     /// <summary>The rows to show of each list; one more is read.</summary>
@@ -52,14 +52,20 @@ internal sealed class BoundLevel
     }
 
     /// <summary>The values for one list of parents.</summary>
-    public object?[] ValuesFor(ArraySegment<long> parents)
+    public object?[] ValuesFor(ArraySegment<long> parents) => Fill<ParameterSource.ParentIds>(parents);
+
+    /// <summary>The same level for the row with this id.</summary>
+    public BoundLevel For(long known) => new(Plan, Fill<ParameterSource.KnownId>(known), PageSize, Children);
+
+    private object?[] Fill<T>(object value)
+        where T : ParameterSource
     {
         var values = (object?[])Values.Clone();
         for (var i = 0; i < values.Length; i++)
         {
-            if (Plan.Parameters[i] is ParameterSource.ParentIds)
+            if (Plan.Parameters[i] is T)
             {
-                values[i] = parents;
+                values[i] = value;
             }
         }
 

@@ -31,17 +31,17 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSessio
                 }
 
                 break;
-            case Shape.Object row:
-                using (var rows = await LevelRows.ReadAsync(session, bound.Level, budget, cancellation))
+            case Shape.Object row when bound.Known is { } known:
+                if (!(parent is not null && known.IdOf(parent) is { } id && await WriteRowAsync(row, bound.Level.For(id), emitter, cancellation)))
                 {
-                    if (rows.Count(0) == 0)
-                    {
-                        writer.Null();
-                        break;
-                    }
+                    WriteMissing(known, writer);
+                }
 
-                    rows.Rows.Current = 0;
-                    emitter.Object(row, rows.Rows, rows, 0);
+                break;
+            case Shape.Object row:
+                if (!await WriteRowAsync(row, bound.Level, emitter, cancellation))
+                {
+                    writer.Null();
                 }
 
                 break;
@@ -51,6 +51,30 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSessio
     }
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    /// <summary>False, and nothing written, when there is no row that the caller sees.</summary>
+    private async ValueTask<bool> WriteRowAsync(Shape.Object row, BoundLevel level, JsonEmitter emitter, CancellationToken cancellation)
+    {
+        using var rows = await LevelRows.ReadAsync(session, level, budget, cancellation);
+        if (rows.Count(0) == 0)
+        {
+            return false;
+        }
+
+        rows.Rows.Current = 0;
+        emitter.Object(row, rows.Rows, rows, 0);
+        return true;
+    }
+
+    private static void WriteMissing(PlannedRoot.Known known, ResponseWriter writer)
+    {
+        if (known.IsRequired)
+        {
+            throw new InvalidOperationException($"Field \"{known.Key}\" is non-null, but the row that it names was not found.");
+        }
+
+        writer.Null();
+    }
 
     /// <summary>Rows go from the statement into the response where each is needed once, and nothing is asked for that only the end tells.</summary>
     private static bool CanStream(LevelPlan plan, Shape.Connection shape) =>

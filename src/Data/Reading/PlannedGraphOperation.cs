@@ -10,7 +10,14 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
 {
     public GraphPlan Plan { get; } = plan;
 
-    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, CancellationToken cancellation)
+    public void Check(IReadOnlyList<object> slots) => Bind(slots);
+
+    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, CancellationToken cancellation) =>
+        new GraphExecution(Bind(slots), await database.OpenAsync(Plan.NeedsSnapshot, cancellation));
+
+    public override string ToString() => Plan.ToString();
+
+    private BoundRoot?[] Bind(IReadOnlyList<object> slots)
     {
         var roots = new BoundRoot?[Plan.Roots.Count];
         for (var i = 0; i < roots.Length; i++)
@@ -18,16 +25,19 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
             roots[i] = Bind(Plan.Roots[i], slots);
         }
 
-        return new GraphExecution(roots, await database.OpenAsync(Plan.NeedsSnapshot, cancellation));
+        return roots;
     }
-
-    public override string ToString() => Plan.ToString();
 
     private static BoundRoot? Bind(PlannedRoot root, IReadOnlyList<object> slots)
     {
         if (root is PlannedRoot.Rows rows)
         {
             return new BoundRoot(rows, BoundLevel.Bind(rows.Level, slots));
+        }
+
+        if (root is PlannedRoot.Known known)
+        {
+            return new BoundRoot(known.Row, BoundLevel.Bind(known.Row.Level, slots), known);
         }
 
         var node = (PlannedRoot.Node)root;
@@ -43,4 +53,5 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
 }
 
 /// <summary>A root with the values of one request.</summary>
-internal sealed record BoundRoot(PlannedRoot.Rows Root, BoundLevel Level);
+/// <param name="Known">How the row is found, where a value in memory names it.</param>
+internal sealed record BoundRoot(PlannedRoot.Rows Root, BoundLevel Level, PlannedRoot.Known? Known = null);

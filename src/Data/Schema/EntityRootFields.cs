@@ -3,7 +3,7 @@ using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.Data.Schema;
 
-/// <summary>Each type's connection and single field, and <c>node</c>.</summary>
+/// <summary>Each type's connection and single field, <c>node</c>, and what follows the journal.</summary>
 public sealed class EntityRootFields(DomainModel model) : ISchemaModule
 {
     public IEnumerable<FieldDefinition> QueryFields(GraphTypes types)
@@ -33,4 +33,24 @@ public sealed class EntityRootFields(DomainModel model) : ISchemaModule
     }
 
     public IEnumerable<FieldDefinition> MutationFields(GraphTypes types) => [];
+
+    public IEnumerable<FieldDefinition> SubscriptionFields(GraphTypes types)
+    {
+        if (model.Journal is { } journal)
+        {
+            yield return new FieldDefinition(journal.Plural, new NonNullType(types.Object(journal)))
+            {
+                Description = $"{journal.Label}: each new entry of the journal, in order and without gaps.",
+                Arguments =
+                [
+                    new("types", new ListType(new NonNullType(SpecifiedScalars.String))) { Description = "Only entries about rows of these types." },
+                    new("after", ExtendedScalars.Long)
+                    {
+                        Description = "The entry's number after which to begin, 0 for the whole journal. If not given, what is new from now on.",
+                    },
+                ],
+                Binding = new FieldBinding.KnownRow(journal, static entry => (long)entry),
+            };
+        }
+    }
 }

@@ -33,6 +33,13 @@ internal abstract record FieldBinding
     /// <summary>One row of any type by global id.</summary>
     public sealed record RootNode : FieldBinding;
 
+    /// <summary>
+    /// The row that a value in memory names, such as a mutation's payload or an event of a subscription. The field may be non-null only where the row
+    /// exists and is shown to everyone who may ask for it.
+    /// </summary>
+    /// <param name="IdOf">The row's id from the value that the field stands below; null for no row.</param>
+    public sealed record KnownRow(EntityModel Type, Func<object, long?> IdOf) : FieldBinding;
+
     /// <summary>A part of a connection.</summary>
     public sealed record Part(ConnectionPart Which) : FieldBinding;
 }

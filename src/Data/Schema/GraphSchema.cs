@@ -14,7 +14,9 @@ public static class GraphSchema
             () => modules.SelectMany(module => module.QueryFields(types)));
         FieldDefinition[] mutations = [.. modules.SelectMany(module => module.MutationFields(types))];
         var mutation = mutations.Length == 0 ? null : new ObjectType("Mutation", "Everything that can be changed.", () => mutations);
-        return new GraphQLSchema(query, mutation, further: model.Entities.Where(entity => !entity.IsComponent).Select(types.Object))
+        FieldDefinition[] subscriptions = [.. modules.SelectMany(module => module.SubscriptionFields(types))];
+        var subscription = subscriptions.Length == 0 ? null : new ObjectType("Subscription", "Everything that can be followed.", () => subscriptions);
+        return new GraphQLSchema(query, mutation, subscription, further: model.Entities.Where(entity => !entity.IsComponent).Select(types.Object))
         {
             Description = "The record of Kaohsiung's Department of Administration and International Affairs, as one graph.",
         };

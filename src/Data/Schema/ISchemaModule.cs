@@ -8,4 +8,6 @@ public interface ISchemaModule
     IEnumerable<FieldDefinition> QueryFields(GraphTypes types);
 
     IEnumerable<FieldDefinition> MutationFields(GraphTypes types);
+
+    IEnumerable<FieldDefinition> SubscriptionFields(GraphTypes types) => [];
 }

@@ -169,9 +169,7 @@ public sealed class WriteBatch : IAsyncDisposable
     public async ValueTask<JournalHead> CommitAsync(CancellationToken cancellationToken = default)
     {
         await FlushAsync(cancellationToken);
-        var head = await journal.SealAsync();
-        await session.CommitAsync(cancellationToken);
-        return head;
+        return await journal.CommitAsync(cancellationToken);
     }
 
     /// <summary>Undoes everything unless the batch was committed.</summary>

@@ -8,12 +8,15 @@ public sealed class WriteStore : IWriteStore
 {
     private readonly DatabaseAddress address;
     private readonly TimeProvider clock;
+    private readonly JournalWatch? watch;
     private readonly WriteStatements statements;
 
-    public WriteStore(DatabaseAddress address, DomainModel model, TimeProvider clock)
+    /// <param name="watch">Told of every commit; null where nobody of this program follows the journal.</param>
+    public WriteStore(DatabaseAddress address, DomainModel model, TimeProvider clock, JournalWatch? watch = null)
     {
         this.address = address;
         this.clock = clock;
+        this.watch = watch;
         statements = WriteStatements.For(address, model);
     }
 
@@ -25,7 +28,7 @@ public sealed class WriteStore : IWriteStore
             await session.BeginAsync(cancellationToken);
 
             // The instant is read under the lock: entries stand in the order of their instants, too.
-            var journal = await JournalWriter.LockAsync(session, statements.Journal, actor, clock, cancellationToken);
+            var journal = await JournalWriter.LockAsync(session, statements.Journal, watch, actor, clock, cancellationToken);
             return new WriteBatch(session, statements, journal);
         }
         catch

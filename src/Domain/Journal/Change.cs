@@ -12,7 +12,7 @@ public enum ChangeOperation
 }
 
 /// <summary>One entry of the journal: what changed, by whom, chained by hash to the entry before it. For the department.</summary>
-[Entity("異動紀錄", "Change", Purpose = "The audit trail, and what publishers and subscribers follow.", Kind = EntityKind.Platform)]
+[Entity("異動紀錄", "Change", Purpose = "The audit trail, and what publishers and subscribers follow.", Kind = EntityKind.Platform), Journal]
 public sealed class Change : Row
 {
     /// <summary>From 1, without gaps, in the order of commit.</summary>

@@ -31,6 +31,10 @@ public enum EntityKind
     Platform,
 }
 
+/// <summary>The one type whose rows are the journal: numbered by id from 1 without gaps, in the order of commit, never changed.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class JournalAttribute : Attribute;
+
 /// <summary>How long rows are kept after their last use.</summary>
 public enum Retention
 {

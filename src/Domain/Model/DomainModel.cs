@@ -19,6 +19,7 @@ public sealed class DomainModel
             .Select(pair => new EntityModel(pair.type, pair.description!))];
         byName = Entities.ToDictionary(entity => entity.Name);
         byClr = Entities.ToDictionary(entity => entity.Clr);
+        Journal = Entities.SingleOrDefault(entity => entity.Clr.IsDefined(typeof(JournalAttribute)));
 
         var lists = Entities.ToDictionary(entity => entity, ReadOwnMembers);
         foreach (var (entity, members) in lists)
@@ -41,6 +42,9 @@ public sealed class DomainModel
     public IReadOnlyList<EntityModel> Entities { get; }
 
     public IReadOnlyCollection<EnumModel> Enums => enums.Values;
+
+    /// <summary>The type that is the journal; null in a model without one.</summary>
+    public EntityModel? Journal { get; }
 
     /// <summary>A model over other classes: for tests of the platform's own machinery.</summary>
     public static DomainModel Of(IEnumerable<Type> types) => new(types);

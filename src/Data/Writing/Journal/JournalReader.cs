@@ -45,6 +45,20 @@ public sealed class JournalReader
         return types;
     }
 
+    /// <summary>The next entries after a sequence, at most a page of them. Empty at the journal's end.</summary>
+    public async ValueTask<IReadOnlyList<JournalStep>> StepsAfterAsync(long sequence, CancellationToken cancellationToken = default)
+    {
+        await using var session = await OpenAsync(cancellationToken);
+        await using var reader = await session.QueryAsync(statements!.ReadStepsAfter, [sequence], cancellationToken);
+        var steps = new List<JournalStep>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            steps.Add(new JournalStep(reader.GetInt64(0), reader.GetString(1)));
+        }
+
+        return steps;
+    }
+
     /// <summary>The Restricted values of one entry. For callers with that clearance only: the caller checks it.</summary>
     /// <returns>Null when there is no such entry, or its subject was erased.</returns>
     public async ValueTask<RestrictedValues?> RevealAsync(long sequence, CancellationToken cancellationToken = default)

@@ -42,6 +42,17 @@ internal sealed class JournalStatements
                 Limit = new SqlNumber(PageSize),
             },
             SqlType.Integer);
+        ReadStepsAfter = PreparedSql.Select(
+            dialect,
+            new SqlSelect
+            {
+                Columns = [new SqlSelectColumn(new SqlColumn("c", "id")), new SqlSelectColumn(new SqlColumn("c", "type"))],
+                From = new SqlTable("change", "c"),
+                Where = After,
+                OrderBy = [new SqlOrder(new SqlColumn("c", "id"), Descending: false, Nullable: false)],
+                Limit = new SqlNumber(PageSize),
+            },
+            SqlType.Integer);
         ReadTypesAfter = PreparedSql.Select(
             dialect,
             new SqlSelect
@@ -66,7 +77,7 @@ internal sealed class JournalStatements
         DestroyKey = PreparedSql.Delete(dialect, "subject_key", Subject);
     }
 
-    /// <summary>Rows of one read of <see cref="ReadAfter"/>.</summary>
+    /// <summary>Rows of one read of <see cref="ReadAfter"/> or <see cref="ReadStepsAfter"/>.</summary>
     public static int PageSize => 1000;
 
     public PreparedSql LockHead { get; }
@@ -80,6 +91,7 @@ internal sealed class JournalStatements
     public PreparedSql ReadOne { get; }
 
     public PreparedSql ReadAfter { get; }
+    public PreparedSql ReadStepsAfter { get; }
     public PreparedSql ReadTypesAfter { get; }
     public PreparedSql ReadKey { get; }
     public PreparedSql AddKey { get; }

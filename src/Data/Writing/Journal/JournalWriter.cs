@@ -12,16 +12,19 @@ internal sealed class JournalWriter
 {
     private readonly DatabaseSession session;
     private readonly JournalStatements statements;
+    private readonly JournalWatch? watch;
     private readonly string actor;
     private readonly List<(ChangeOperation Operation, GlobalId Id, JournalImage? Before, JournalImage? After)> pending = [];
     private readonly Dictionary<string, string> keys = [];
     private readonly JournalHead start;
     private JournalHead head;
 
-    private JournalWriter(DatabaseSession session, JournalStatements statements, JournalHead head, string actor, DateTimeOffset at)
+    private JournalWriter(
+        DatabaseSession session, JournalStatements statements, JournalWatch? watch, JournalHead head, string actor, DateTimeOffset at)
     {
         this.session = session;
         this.statements = statements;
+        this.watch = watch;
         this.actor = actor;
         At = at;
         this.head = start = head;
@@ -31,12 +34,14 @@ internal sealed class JournalWriter
     public DateTimeOffset At { get; }
 
     /// <summary>Waits until this transaction is the only writer.</summary>
+    /// <param name="watch">Told of the new end after the commit; null where nobody of this program follows the journal.</param>
     public static async ValueTask<JournalWriter> LockAsync(
-        DatabaseSession session, JournalStatements statements, string actor, TimeProvider clock, CancellationToken cancellationToken)
+        DatabaseSession session, JournalStatements statements, JournalWatch? watch, string actor, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
         var end = await JournalPage.HeadAsync(session, statements.LockHead, cancellationToken);
-        return new JournalWriter(session, statements, end, actor, StoredValues.ToMilliseconds(clock.GetUtcNow()));
+        return new JournalWriter(session, statements, watch, end, actor, StoredValues.ToMilliseconds(clock.GetUtcNow()));
     }
 
     public void Append(ChangeOperation operation, GlobalId id, JournalImage? before, JournalImage? after) =>
@@ -78,14 +83,16 @@ internal sealed class JournalWriter
         await session.SendAsync(statements.DestroyKey, subject.ToString());
     }
 
-    /// <summary>Writes the new end. The last write before the commit.</summary>
-    public async ValueTask<JournalHead> SealAsync()
+    /// <summary>Writes the new end, commits the session's transaction and tells who follows.</summary>
+    public async ValueTask<JournalHead> CommitAsync(CancellationToken cancellationToken)
     {
         if (head != start)
         {
             await session.SendAsync(statements.MoveHead, head.Sequence, head.Hash, JournalStatements.HeadId);
         }
 
+        await session.CommitAsync(cancellationToken);
+        watch?.Moved(head.Sequence);
         return head;
     }
 

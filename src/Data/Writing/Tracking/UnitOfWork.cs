@@ -52,9 +52,7 @@ public sealed class UnitOfWork : IAsyncDisposable
         await session.SendAsync(lists, cancellationToken);
         await SaveAsync(cancellationToken);
         await session.SendAsync(await journal.DrainAsync(cancellationToken), cancellationToken);
-        var head = await journal.SealAsync();
-        await session.CommitAsync(cancellationToken);
-        return head;
+        return await journal.CommitAsync(cancellationToken);
     }
 
     /// <summary>Undoes everything unless the unit was committed.</summary>

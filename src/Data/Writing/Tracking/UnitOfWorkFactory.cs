@@ -11,13 +11,16 @@ public sealed class UnitOfWorkFactory
     private readonly DatabaseAddress address;
     private readonly DomainModel model;
     private readonly TimeProvider clock;
+    private readonly JournalWatch? watch;
     private readonly WriteStatements statements;
 
-    public UnitOfWorkFactory(DatabaseAddress address, DomainModel model, TimeProvider clock)
+    /// <param name="watch">Told of every commit; null where nobody of this program follows the journal.</param>
+    public UnitOfWorkFactory(DatabaseAddress address, DomainModel model, TimeProvider clock, JournalWatch? watch = null)
     {
         this.address = address;
         this.model = model;
         this.clock = clock;
+        this.watch = watch;
         statements = WriteStatements.For(address, model);
     }
 
@@ -29,7 +32,7 @@ public sealed class UnitOfWorkFactory
         try
         {
             await session.BeginAsync(cancellationToken);
-            var journal = await JournalWriter.LockAsync(session, statements.Journal, actor, clock, cancellationToken);
+            var journal = await JournalWriter.LockAsync(session, statements.Journal, watch, actor, clock, cancellationToken);
             var context = CreateContext(session);
             await context.Database.UseTransactionAsync(session.Transaction, cancellationToken);
             return new UnitOfWork(session, statements, journal, context);
