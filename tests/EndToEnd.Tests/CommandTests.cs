@@ -32,7 +32,7 @@ public sealed class CommandTests(FilledFolder filled)
     [InlineData("gazette", "Required command was not provided.")]
     [InlineData("serve --roles editor", "There is no role \"editor\"; allowed are \"api\" and \"publisher\".")]
     [InlineData("serve --urls 5080", "\"5080\" is no address to listen on; write one such as \"http://127.0.0.1:5080\".")]
-    [InlineData("migrate --public-url nonsense", "\"nonsense\" is no public address; write an absolute one, such as \"https://data.example.org/open\".")]
+    [InlineData("publish --public-url nonsense", "\"nonsense\" is no public address; write an absolute one, such as \"https://data.example.org/open\".")]
     [InlineData("gazette calendar --count 0", "\"--count\" is 0; allowed is 1 to 1000.")]
     [InlineData("gazette submit text --category Rule --agency a --title t --by b", "Argument 'Rule' not recognized. Must be one of:")]
     [InlineData("gazette submit text --category PACT --agency a --title t --by b --issued never", "\"never\" is no date; allowed is YYYY, YYYY-MM or YYYY-MM-DD.")]
@@ -40,10 +40,33 @@ public sealed class CommandTests(FilledFolder filled)
     {
         using var data = new DataFolder();
 
-        var ended = await data.RunAsync(arguments.Split(' '));
+        var ended = await ChildProgram.RunInAsync(data.Beside, arguments.Split(' '));
 
         ended.FailedWithASentence(sentence);
         Assert.Equal("", ended.Output.Trim());
+        Assert.False(Path.Exists(data.Path));
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("verify")]
+    public async Task Help_of_a_command_that_opens_no_database_names_none(string command)
+    {
+        var help = await ChildProgram.RunAsync(command, "--help");
+
+        help.Succeeded();
+        Assert.DoesNotContain("--data", help.Output);
+        Assert.DoesNotContain("--public-url", help.Output);
+    }
+
+    [Fact]
+    public async Task The_data_folder_may_be_named_before_the_command()
+    {
+        using var data = new DataFolder();
+
+        (await ChildProgram.RunInAsync(data.Beside, "--data", "other", "migrate")).Succeeded();
+
+        Assert.True(File.Exists(Path.Combine(data.Beside, "other", "opengov.db")));
         Assert.False(Path.Exists(data.Path));
     }
 

@@ -26,7 +26,7 @@ public sealed class ImportTests(FilledFolder filled)
         var ended = await data.RunAsync("import", "partner-cities", file);
 
         ended.FailedWithASentence($"{file}, line 3, column \"since\": ");
-        Assert.EndsWith("1 errors; nothing was written.\n", ended.Error);
+        Assert.EndsWith("1 error; nothing was written.\n", ended.Error);
         Assert.Equal(before, data.Listing());
     }
 

@@ -136,7 +136,7 @@ public sealed class StartTests(FilledFolder filled)
         var ended = await ChildProgram.RunInAsync(content, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path);
 
         ended.FailedWithASentence("countries.csv, line 3, column \"nameZh\": ");
-        Assert.Contains("1 errors; nothing was written.", ended.Error);
+        Assert.Contains("1 error; nothing was written.", ended.Error);
         Assert.False(Path.Exists(data.Current));
         Assert.Equal("code,nameZh,nameEn\n", (await data.RunAsync("export", "countries")).Output);
     }

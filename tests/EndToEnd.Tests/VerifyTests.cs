@@ -11,7 +11,7 @@ public sealed class VerifyTests(FilledFolder filled)
         var proven = await ChildProgram.RunAsync("verify", Path.Combine(filled.Path, folder));
 
         proven.Succeeded();
-        Assert.Matches("^All is as it was signed: 1 editions, [0-9]+ files.\n$", proven.Output);
+        Assert.Matches("^All is as it was signed: 1 edition, [0-9]+ files.\n$", proven.Output);
         Assert.Equal("", proven.Error);
     }
 

@@ -68,7 +68,6 @@ internal static class CommandRunner
         Microsoft.Data.Sqlite.SqliteException =>
             $"The database file cannot be used: {error.Message.TrimEnd('.')}. Check --data, its permissions and the free disk space.",
         IOException or UnauthorizedAccessException => $"A file cannot be used: {error.Message}",
-        ArgumentException when error.GetType() == typeof(ArgumentException) => error.Message,
         _ => null,
     };
 }

@@ -3,7 +3,7 @@ using OpenGov.Api.Hosting;
 
 namespace OpenGov.Api.Commands;
 
-/// <summary>Options that every command takes.</summary>
+/// <summary>Options of every command that opens the database.</summary>
 internal sealed class CommonOptions
 {
     private readonly Option<string> data = new("--data")
@@ -11,21 +11,18 @@ internal sealed class CommonOptions
         Description = "Folder of the database, the editions, the keys and the schedule. Made when missing.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "var",
-        Recursive = true,
     };
 
     private readonly Option<string?> database = new("--database")
     {
         Description = "Npgsql connection string of a PostgreSQL database, such as \"Host=127.0.0.1;Database=opengov\". The embedded SQLite file otherwise.",
         HelpName = "CONNECTION",
-        Recursive = true,
     };
 
     private readonly Option<Uri?> publicUrl = new("--public-url")
     {
         Description = "Address under which the world finds /open, such as \"https://data.example.org/open\". Without it editions are local ones.",
         HelpName = "URL",
-        Recursive = true,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
@@ -39,11 +36,15 @@ internal sealed class CommonOptions
         },
     };
 
-    public void AddTo(RootCommand root)
+    /// <param name="publishes">Whether the command makes editions, which name their public address.</param>
+    public void AddTo(Command command, bool publishes = false)
     {
-        root.Options.Add(data);
-        root.Options.Add(database);
-        root.Options.Add(publicUrl);
+        command.Options.Add(data);
+        command.Options.Add(database);
+        if (publishes)
+        {
+            command.Options.Add(publicUrl);
+        }
     }
 
     public PlatformSettings Read(ParseResult arguments) =>

@@ -12,6 +12,7 @@ internal static class ExportCommand
         var type = EntityArgument.Create();
         var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write; standard output otherwise.", HelpName = "FILE" };
         var command = new Command("export", "Writes every row of one type as the CSV that \"import\" reads.") { type, output };
+        common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
             var entity = EntityArgument.Find(arguments.GetRequiredValue(type));
@@ -40,7 +41,7 @@ internal static class ExportCommand
                 }
 
                 File.Move(staged, file.FullName, overwrite: true);
-                Console.WriteLine($"{rows} rows of {entity.Plural} in {file}");
+                Console.WriteLine($"{Counted.Of(rows, "row")} of {entity.Plural} in {file}");
                 return CommandRunner.Done;
             }
             finally

@@ -12,6 +12,7 @@ internal static class GazetteAcceptCommand
     {
         var key = new Argument<string>("key") { Description = "Key of the submission." };
         var command = new Command("accept", "Accepts a submission: it is published in the next issue.") { key };
+        common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);

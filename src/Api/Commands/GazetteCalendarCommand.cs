@@ -18,6 +18,7 @@ internal static class GazetteCalendarCommand
             }
         });
         var command = new Command("calendar", "Shows the next days on which an issue is planned.") { count };
+        common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);

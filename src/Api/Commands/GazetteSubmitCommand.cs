@@ -25,6 +25,7 @@ internal static class GazetteSubmitCommand
         {
             body, category, agency, title, by, key, number, issued, effective,
         };
+        common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
             var text = await File.ReadAllTextAsync(arguments.GetRequiredValue(body).FullName, cancellation);

@@ -20,6 +20,7 @@ internal static class ImportCommand
         {
             type, file, actor,
         };
+        common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
             var source = arguments.GetRequiredValue(file);

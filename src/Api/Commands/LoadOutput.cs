@@ -15,7 +15,7 @@ internal static class LoadOutput
         if (!report.Succeeded)
         {
             var more = report.ErrorCount > report.Errors.Count ? $" ({report.ErrorCount - report.Errors.Count} more not shown)" : "";
-            Console.Error.WriteLine($"{report.ErrorCount} errors{more}; nothing was written.");
+            Console.Error.WriteLine($"{Counted.Of(report.ErrorCount, "error")}{more}; nothing was written.");
             return CommandRunner.Failed;
         }
 

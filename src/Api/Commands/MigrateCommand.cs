@@ -9,6 +9,7 @@ internal static class MigrateCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("migrate", "Upgrades the database to this program's schema. A filled SQLite file is backed up first.");
+        common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
             var report = await new Migrator(common.Read(arguments).Database, TimeProvider.System).MigrateAsync(cancellation);

@@ -34,7 +34,7 @@ internal static class OpenGovCommand
             MigrateCommand.Create(common),
             VerifyCommand.Create(),
         };
-        common.AddTo(root);
+        common.AddTo(root, publishes: true);
         serve.AddTo(root);
         root.SetBody((arguments, cancellation) => ServeCommand.RunAsync(common.Read(arguments), serve.Read(arguments), cancellation));
         return root;

@@ -21,6 +21,7 @@ internal static class PublishCommand
         {
             names, dryRun, rollback, afterRestore,
         };
+        common.AddTo(command, publishes: true);
         command.Validators.Add(arguments =>
         {
             if (arguments.GetValue(rollback)
@@ -56,7 +57,7 @@ internal static class PublishCommand
     {
         foreach (var result in report.Results)
         {
-            var rows = result.Rows is { } count ? $", {count} rows" : "";
+            var rows = result.Rows is { } count ? $", {Counted.Of(count, "row")}" : "";
             var reason = result.Reason is null ? "" : $": {result.Reason}";
             var outcome = dryRun && result.Outcome == PublicationOutcome.Published ? "would be published" : result.Outcome.ToString().ToLowerInvariant();
             (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out).WriteLine($"{result.Slug}: {outcome}{rows}{reason}");

@@ -13,6 +13,7 @@ internal static class ServeCommand
     public static Command Create(CommonOptions common, ServeOptions options)
     {
         var command = new Command("serve", "Migrates, loads the record, publishes the first edition, serves, and runs the schedule. The default command.");
+        common.AddTo(command, publishes: true);
         options.AddTo(command);
         command.SetBody((arguments, cancellation) => RunAsync(common.Read(arguments), options.Read(arguments), cancellation));
         return command;

@@ -20,11 +20,11 @@ internal static class VerifyCommand
 
             if (!report.IsSound)
             {
-                Console.Error.WriteLine($"{report.Problems.Count} problems; this is not what was published.");
+                Console.Error.WriteLine($"{Counted.Of(report.Problems.Count, "problem")}; this is not what was published.");
                 return Task.FromResult(CommandRunner.Failed);
             }
 
-            Console.WriteLine($"All is as it was signed: {report.Editions} editions, {report.Files} files.");
+            Console.WriteLine($"All is as it was signed: {Counted.Of(report.Editions, "edition")}, {Counted.Of(report.Files, "file")}.");
             return Task.FromResult(CommandRunner.Done);
         });
         return command;
