@@ -46,7 +46,7 @@ public sealed partial class DocumentTests(FilledFolder filled)
         }
 
         Assert.Equal(3, answers.Count);
-        Assert.StartsWith("{\"data\":{\"partnerCities\":{\"totalCount\":17,\"nodes\":[{", answers[0]);
+        Assert.StartsWith("{\"data\":{\"partnerCities\":{\"totalCount\":30,\"nodes\":[{", answers[0]);
         Assert.Equal(
             File.ReadAllBytes(Path.Combine(data.Current, "datasets", "partner-cities", "partner-cities.csv")),
             File.ReadAllBytes(Path.Combine(data.Beside, "partner-cities.csv")));

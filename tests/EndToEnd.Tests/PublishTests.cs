@@ -27,7 +27,7 @@ public sealed class PublishTests(FilledFolder filled)
         var dry = await data.RunAsync("publish", "--dry-run");
 
         dry.Succeeded();
-        Assert.Contains("partner-cities: would be published, 17 rows\n", dry.Output);
+        Assert.Contains("partner-cities: would be published, 30 rows\n", dry.Output);
         Assert.EndsWith("Dry run: nothing was written.\n", dry.Output);
         Assert.Equal(listing, data.Listing());
     }

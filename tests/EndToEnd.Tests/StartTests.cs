@@ -9,7 +9,7 @@ public sealed class StartTests(FilledFolder filled)
     public void A_first_start_loads_publishes_and_prints_a_key_and_its_address()
     {
         Assert.Contains("partnerCities: 17 inserted, 0 updated, 0 deleted, 0 unchanged\n", filled.FirstStart);
-        Assert.Contains("partner-cities: published, 17 rows\n", filled.FirstStart);
+        Assert.Contains("partner-cities: published, 30 rows\n", filled.FirstStart);
         Assert.Contains("Edition 1 is current.\n", filled.FirstStart);
         Assert.Matches("(?m)^Development key, shown only this once: ogk_[A-Za-z0-9_-]{20,}$", filled.FirstStart);
         Assert.Matches("(?m)^Serving http://127.0.0.1:[0-9]+: ", filled.FirstStart);
@@ -30,7 +30,7 @@ public sealed class StartTests(FilledFolder filled)
         }
 
         await using var server = await RunningServer.StartAsync(data.Path);
-        Assert.Contains("\"totalCount\":17", await server.AskAsync("{ partnerCities { totalCount } }"));
+        Assert.Contains("\"totalCount\":30", await server.AskAsync("{ partnerCities { totalCount } }"));
         Assert.Equal(1, data.CurrentEdition);
     }
 
@@ -41,7 +41,7 @@ public sealed class StartTests(FilledFolder filled)
         var (editions, database) = (EditionsOf(data), File.ReadAllBytes(data.Database));
         await using (var server = await RunningServer.StartAsync(data.Path))
         {
-            Assert.Contains("\"totalCount\":17", await server.AskAsync("{ partnerCities { totalCount } }"));
+            Assert.Contains("\"totalCount\":30", await server.AskAsync("{ partnerCities { totalCount } }"));
             var ended = await server.TerminateAsync();
 
             ended.Succeeded();

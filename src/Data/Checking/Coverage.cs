@@ -73,7 +73,7 @@ public static class Coverage
         var best = held[number.Value!.Value]
             .Select(candidate => (candidate, shared: PairsOf(candidate.Words).Intersect(around).Count()))
             .Where(choice => choice.shared >= LeastShared(choice.candidate.Value))
-            .OrderByDescending(choice => choice.shared).ThenByDescending(choice => choice.candidate.IsFigure)
+            .OrderByDescending(choice => choice.candidate.IsFigure).ThenByDescending(choice => choice.shared)
             .ThenBy(choice => choice.candidate.Row, StringComparer.Ordinal)
             .Select(choice => choice.candidate).FirstOrDefault();
         return best is null

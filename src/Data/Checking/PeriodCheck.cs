@@ -1,3 +1,4 @@
+using OpenGov.Data.Loading;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Checking;
@@ -14,14 +15,18 @@ internal static class PeriodCheck
         from row in facts.Rows
         let sources = facts.SourcesOf(row).ToList()
         where sources.Count > 0
-        let date = Dates.Select(name => row.Row.Type.Find(name) is null ? null : row.Row[name]).FirstOrDefault(value => value is not null)
-        where date is not null
-        let days = DaysOf(date)
+        let start = Dates.Select(name => DateOf(row, name)).FirstOrDefault(date => date is not null)
+        where start is not null
+        let days = new Period(start.Value.Earliest, (DateOf(row, "endsOn") ?? start.Value).Latest)
         where !sources.Exists(source => facts.Sources[source].Overlaps(days))
         select new Finding(
-            Name, $"{row.Row.Type.Name} {row.Key.Text}", $"{date} in {string.Join(", ", sources)}", Agreement.Explained, Note: null);
+            Name, $"{row.Row.Type.Name} {row.Key.Text}", $"{start} in {string.Join(", ", sources)}", Agreement.Explained, Note: null);
 
-    private static Period DaysOf(object date) => date is PartialDate partial
-        ? new Period(partial.Earliest, partial.Latest)
-        : new Period((DateOnly)date, (DateOnly)date);
+    private static PartialDate? DateOf(LoadedRow row, string property) =>
+        row.Row.Type.Find(property) is null ? null : row.Row[property] switch
+        {
+            PartialDate partial => partial,
+            DateOnly day => PartialDate.Of(day),
+            _ => null,
+        };
 }

@@ -27,14 +27,16 @@ public static class RecordNotes
     private static void Append(StringBuilder text, string check, IReadOnlyList<Finding> findings)
     {
         var agreeing = findings.Count(finding => finding.Agreement == Agreement.Agrees);
-        text.Append($"## {check}\n\n{findings.Count} compared, {agreeing} agree.\n\n| | found | |\n| --- | --- | --- |\n");
+        text.Append($"## {check}\n\n{(agreeing == 0 ? $"{findings.Count} listed." : $"{findings.Count} compared, {agreeing} agree.")}\n\n| | found | |\n| --- | --- | --- |\n");
         foreach (var finding in findings.OrderBy(finding => finding.Agreement == Agreement.Agrees).ThenBy(finding => finding.Subject, StringComparer.Ordinal))
         {
-            text.Append($"| {finding.Subject} | {finding.Found} | {(finding.Agreement == Agreement.Agrees ? "agrees" : finding.Note)} |\n");
+            text.Append($"| {finding.Subject} | {finding.Found} |{(finding.Agreement == Agreement.Agrees ? " agrees" : Quoted(finding.Note))} |\n");
         }
 
         text.Append('\n');
     }
+
+    private static string Quoted(string? note) => note is null ? "" : " " + note;
 
     private static void AppendSample(StringBuilder text, IReadOnlyList<SampledRow> rows)
     {

@@ -10,7 +10,8 @@ public sealed class HiringReview : RecordEntity
     [Label("召開時間", "Held on"), Open]
     public required PartialDate HeldOn { get; init; }
 
-    [Label("會議次數", "Meetings"), Open, Unit("meetings")]
+    /// <summary>For a row that stands for a year: the meetings in it that have no row of their own. Null for one meeting.</summary>
+    [Label("未逐次列載之會議次數", "Meetings without a row of their own"), Open, Unit("meetings")]
     public int? MeetingCount { get; init; }
 
     [Label("提案機關", "Agencies"), Open, Inverse("hiringReviews", "進用審核", "Hiring reviews")]

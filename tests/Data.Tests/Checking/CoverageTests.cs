@@ -1,4 +1,5 @@
 using OpenGov.Data.Checking;
+using OpenGov.Testing;
 
 namespace OpenGov.Data.Tests.Checking;
 
@@ -6,6 +7,26 @@ public sealed class CoverageTests : IDisposable
 {
     private readonly RecordFolder record = new();
     private readonly RecordFolder sources = new();
+
+    [Fact]
+    public void Every_number_of_the_departments_sources_is_accounted_for_by_the_kept_list()
+    {
+        var entries = CoverageFile.Read(RepositoryRoot.Combine("record"));
+
+        Assert.Equal(5, entries.Select(entry => entry.Source).Distinct().Count());
+        Assert.DoesNotContain(entries, entry => entry.Kind == CoverageKind.Nothing);
+    }
+
+    [Fact]
+    public void The_kept_list_is_what_the_sources_and_the_record_say()
+    {
+        var folder = RepositoryRoot.Combine("..", "shared", "sources");
+        Assert.SkipUnless(Directory.Exists(folder), "The sources are not beside this clone, in ../shared/sources.");
+
+        var text = CoverageFile.Print(Coverage.Measure(RepositoryRoot.Combine("record"), folder));
+
+        Golden.Match("../../../record/coverage.csv", text);
+    }
 
     [Fact]
     public void A_number_is_accounted_for_by_the_row_whose_words_stand_around_it()
@@ -21,10 +42,11 @@ public sealed class CoverageTests : IDisposable
                 "1 1. ORDINAL",
                 "4 110年 DATE",
                 "12 29 FIGURE Figure a",
-                "30 29 RECORD Session course",
-                "65 29 NOTHING",
+                "28 第一 ORDINAL",
+                "41 29 RECORD Session course",
+                "76 29 NOTHING",
             ],
-            Measure("1. 110年精簡人數29人。另外於下半年舉辦公文系統研習29人參加。其餘各項業務均依原定計畫賡續辦理完成並持續檢討改進之中，計29"));
+            Measure("1. 110年精簡人數29人。另外於下半年在市府大樓的第一會議室舉辦公文系統研習29人參加。其餘各項業務均依原定計畫賡續辦理完成並持續檢討改進之中，計29"));
     }
 
     [Fact]

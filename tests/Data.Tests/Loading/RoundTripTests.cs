@@ -12,17 +12,11 @@ namespace OpenGov.Data.Tests.Loading;
 public sealed class RoundTripTests
 {
     /// <summary>The types that have rows: those with a file in <c>record/</c>, and the days of the gazette, which the test adds.</summary>
-    public static TheoryData<string> RecordTypeNames
-    {
-        get
-        {
-            var files = Directory.EnumerateFiles(RepositoryRoot.Combine("record"), "*.csv", SearchOption.AllDirectories)
-                .Select(Path.GetFileNameWithoutExtension).ToHashSet();
-            return [.. RecordTypes.Of(DomainModel.Current)
-                .Where(type => files.Contains(Naming.ToKebab(type.Plural)) || type.Name == nameof(GazetteDay))
-                .Select(type => type.Name)];
-        }
-    }
+    public static TheoryData<string> RecordTypeNames =>
+    [
+        .. RecordFiles.Find(RepositoryRoot.Combine("record"), DomainModel.Current, new LoadErrorList()).Select(file => file.Type.Name),
+        nameof(GazetteDay),
+    ];
 
     [Theory]
     [MemberData(nameof(RecordTypeNames))]

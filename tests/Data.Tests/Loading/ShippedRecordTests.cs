@@ -39,10 +39,9 @@ public sealed class ShippedRecordTests
         await using var database = await LoadingDatabase.OpenAsync();
         await database.LoadAsync(Record);
 
-        foreach (var file in Directory.EnumerateFiles(Record, "*.csv", SearchOption.AllDirectories))
+        foreach (var file in RecordFiles.Find(Record, DomainModel.Current, new LoadErrorList()))
         {
-            var type = RecordTypes.Of(DomainModel.Current).Single(type => RecordFiles.NameOf(type) == Path.GetFileName(file));
-            Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), await database.ExportAsync(type));
+            Assert.Equal(await File.ReadAllTextAsync(file.Path, TestContext.Current.CancellationToken), await database.ExportAsync(file.Type));
         }
     }
 }
