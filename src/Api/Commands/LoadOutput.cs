@@ -19,9 +19,11 @@ internal static class LoadOutput
             return CommandRunner.Failed;
         }
 
-        foreach (var type in report.Types.Where(type => type.Inserted + type.Updated + type.Deleted + type.Kept > 0))
+        var types = report.Types.Where(type => type.Inserted + type.Updated + type.Deleted + type.Kept > 0).ToList();
+        if (types.Count > 0)
         {
-            Console.WriteLine($"{type.Type.Plural}: {type.Inserted} inserted, {type.Updated} updated, {type.Deleted} deleted, {type.Unchanged} unchanged");
+            Console.WriteLine($"{(types is [var only] ? only.Type.Plural : $"{types.Count} types")}: {types.Sum(type => type.Inserted)} inserted, "
+                + $"{types.Sum(type => type.Updated)} updated, {types.Sum(type => type.Deleted)} deleted, {types.Sum(type => type.Unchanged)} unchanged");
         }
 
         foreach (var kept in report.Kept)
