@@ -28,6 +28,7 @@ public static class ErrorCodes
     public const string ValidationFailed = "VALIDATION_FAILED";
     public const string VariableInvalid = "VARIABLE_INVALID";
     public const string OperationUnresolvable = "OPERATION_UNRESOLVABLE";
+    public const string SchemaInvalid = "SCHEMA_INVALID";
     public const string LimitExceeded = "LIMIT_EXCEEDED";
     public const string Internal = "INTERNAL_ERROR";
 }

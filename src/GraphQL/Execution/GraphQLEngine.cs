@@ -9,6 +9,7 @@ namespace OpenGov.GraphQL.Execution;
 /// Answers GraphQL requests against one schema; for many threads. Documents are parsed and validated once, operations planned once for each
 /// shape of their variables and each scope; after that a request costs its own variables, its resolvers and its plan.
 /// </summary>
+/// <param name="schema">Checked at once; one that breaks a rule is a bug of its owner (<see cref="ArgumentException"/>).</param>
 /// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
 /// <param name="events">Null where the schema has no subscriptions.</param>
 public sealed class GraphQLEngine(
@@ -25,7 +26,7 @@ public sealed class GraphQLEngine(
     private readonly LruCache<PlanKey, OperationPlan> plans = new(
         (limits ?? EngineLimits.Default).CachedFields, static (key, plan) => 1 + plan.FieldCount + ((key.Template.Characters + key.Shape.Length) / CharactersPerField));
 
-    public GraphQLSchema Schema => schema;
+    public GraphQLSchema Schema { get; } = SchemaValidator.EnsureValid(schema);
 
     /// <summary>
     /// Parses, validates, normalises and plans, and runs nothing: for tools, and for the first half of every request. The errors are those
@@ -74,7 +75,7 @@ public sealed class GraphQLEngine(
             }
 
             operation = prepared;
-            var run = new OperationRun(schema, operation, request.RequestState, report, cancellation);
+            var run = new OperationRun(Schema, operation, request.RequestState, report, cancellation);
             var summary = operation.Normalized.Type switch
             {
                 OperationType.Query => await run.QueryAsync(writer, onStarting),
@@ -146,14 +147,14 @@ public sealed class GraphQLEngine(
     }
 
     private CachedDocument FindDocument(string query) =>
-        documents.TryGet(query, out var known) ? known : documents.GetOrAdd(query, CachedDocument.Read(schema, query, limits));
+        documents.TryGet(query, out var known) ? known : documents.GetOrAdd(query, CachedDocument.Read(Schema, query, limits));
 
     private OperationPlan FindPlan(OperationTemplate template, CoercedVariables variables, object scope)
     {
         var key = new PlanKey(template, variables.ShapeKey, scope);
         return plans.TryGet(key, out var known)
             ? known
-            : plans.GetOrAdd(key, OperationPlan.Make(schema, source, template, variables, scope, limits.MaxFields));
+            : plans.GetOrAdd(key, OperationPlan.Make(Schema, source, template, variables, scope, limits.MaxFields));
     }
 
     private static ResponseStream Refuse(IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation) =>

@@ -105,6 +105,8 @@ internal static class IntrospectionTypes
             schema.Directives.Select(directive => new DirectiveView(schema, directive))),
     ]);
 
+    public static IReadOnlyList<NamedType> All { get; } = [Schema, Type, FieldType, InputValue, EnumValue, Directive, Kind, Location];
+
     /// <summary>The value of <c>__type(name:)</c>; null for a name that the schema does not have.</summary>
     public static object? View(GraphQLSchema schema, string name) => View(schema, schema.Find(name));
 

@@ -106,7 +106,8 @@ internal static class SchemaDocument
     private static DirectiveNode Applied(DirectiveDefinition directive, string argument, string value) =>
         new(Name(directive.Name), [new(Name(argument), new StringValueNode(value, IsBlock: false, default))], default);
 
-    private static TypeNode Reference(GraphQLType type) => type switch
+    /// <summary>The type as a document refers to it.</summary>
+    public static TypeNode Reference(GraphQLType type) => type switch
     {
         ListType list => new ListTypeNode(Reference(list.OfType), default),
         NonNullType nonNull => new NonNullTypeNode(Reference(nonNull.OfType)),

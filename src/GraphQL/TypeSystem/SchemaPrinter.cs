@@ -5,7 +5,7 @@ namespace OpenGov.GraphQL.TypeSystem;
 /// <summary>
 /// Prints a schema in the schema definition language. Directives stand first, then types by the code points of their names; fields, arguments
 /// and values keep the order of their declaration. What the specification defines itself is left out. What is printed builds the same
-/// schema again.
+/// schema again (<see cref="SchemaBuilder"/>).
 /// </summary>
 public static class SchemaPrinter
 {

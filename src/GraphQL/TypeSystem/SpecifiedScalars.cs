@@ -56,6 +56,8 @@ public static class SpecifiedScalars
     /// <summary>True for a scalar that a printed schema leaves out, because every tool knows it.</summary>
     public static bool Contains(NamedType type) => type is ScalarType scalar && All.Contains(scalar);
 
+    internal static ScalarType? Find(string name) => All.FirstOrDefault(scalar => scalar.Name == name);
+
     internal static bool Accept(bool accepted, object? coerced, string whatIsAllowed, out object? value, out string allowed)
     {
         value = accepted ? coerced : null;

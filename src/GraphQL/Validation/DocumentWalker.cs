@@ -6,13 +6,18 @@ namespace OpenGov.GraphQL.Validation;
 /// <summary>Walks the document once for all rules, and keeps the context's types in step with the place.</summary>
 internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Func<ValidationContext, ValidationRule>> rules)
 {
-    private readonly ValidationRule[] rules = [.. rules.Select(rule => rule(context))];
-    private Visitors visitors = null!;
+    private readonly Visitors visitors = new([.. rules.Select(rule => rule(context))]);
     private DefinitionNode definition = null!;
+
+    /// <summary>Shows the rules the directives of one place and nothing else.</summary>
+    public void WalkDirectivesOf(DefinitionNode owner, DirectiveList directives)
+    {
+        definition = owner;
+        WalkDirectives(directives.Directives, directives.Location);
+    }
 
     public void Walk()
     {
-        visitors = new Visitors(rules);
         visitors.Document.Enter(context.Document);
         foreach (var next in context.Document.Definitions)
         {
@@ -149,7 +154,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Fu
         visitors.NamedType.Enter((NamedTypeNode)type);
     }
 
-    private void WalkDirectives(IReadOnlyList<DirectiveNode> directives, string location)
+    private void WalkDirectives(NodeList<DirectiveNode> directives, string location)
     {
         if (directives.Count == 0)
         {

@@ -1,16 +1,17 @@
 using System.Text;
 using System.Text.Json;
 using OpenGov.GraphQL.Execution;
+using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Tests.Fixtures;
 
-/// <summary>An engine over the library, with everything it did written down.</summary>
+/// <summary>An engine over the library (or over another schema), with everything it did written down.</summary>
 internal sealed class Library
 {
-    public Library(EngineLimits? limits = null, Func<List<string>, EchoSource>? source = null)
+    public Library(EngineLimits? limits = null, Func<List<string>, EchoSource>? source = null, GraphQLSchema? schema = null)
     {
         Source = source?.Invoke(Log) ?? new EchoSource(Log);
-        Engine = new GraphQLEngine(LibrarySchema.Build(Log), Source, limits, (id, exception) => Reported.Add((id, exception)));
+        Engine = new GraphQLEngine(schema ?? LibrarySchema.Build(Log), Source, limits, (id, exception) => Reported.Add((id, exception)));
     }
 
     public GraphQLEngine Engine { get; }
