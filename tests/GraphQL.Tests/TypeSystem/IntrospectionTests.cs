@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenGov.GraphQL.Tests.Fixtures;
+using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Tests.TypeSystem;
 
@@ -78,6 +79,50 @@ public sealed class IntrospectionTests
             await library.Ask("{ __schema { directives { isRepeatable locations args { name } } } }"),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Deprecated_arguments_input_fields_and_fields_show_only_when_asked_for()
+    {
+        var schema = SchemaBuilder.Build(
+            """
+            type Query { old(a: Int, b: Int @deprecated): Int @deprecated(reason: "Ask new.") new: Int }
+            input I { a: Int b: Int = 1 @deprecated }
+            directive @d(a: Int, b: Int @deprecated(reason: "No.")) repeatable on FIELD
+            """).Schema!;
+
+        Assert.Equal(
+            """{"data":{"query":{"fields":[{"name":"new"}],"all":[{"name":"old","isDeprecated":true,"deprecationReason":"Ask new.","args":[{"name":"a"}],"all":[{"name":"a"},{"name":"b"}]},{"name":"new","isDeprecated":false,"deprecationReason":null,"args":[],"all":[]}]}}}""",
+            await new Library(schema: schema).Ask(
+                "{ query: __type(name: \"Query\") { fields { name } all: fields(includeDeprecated: true) { name isDeprecated deprecationReason args { name } all: args(includeDeprecated: true) { name } } } }"));
+        Assert.Equal(
+            """{"data":{"__type":{"inputFields":[{"name":"a"}],"all":[{"name":"a","isDeprecated":false,"deprecationReason":null,"defaultValue":null},{"name":"b","isDeprecated":true,"deprecationReason":"No longer supported","defaultValue":"1"}]}}}""",
+            await new Library(schema: schema).Ask(
+                "{ __type(name: \"I\") { inputFields { name } all: inputFields(includeDeprecated: true) { name isDeprecated deprecationReason defaultValue } } }"));
+        Assert.EndsWith(
+            """{"name":"d","isRepeatable":true,"args":[{"name":"a"}],"all":[{"name":"a"},{"name":"b"}]}]}}}""",
+            await new Library(schema: schema).Ask("{ __schema { directives { name isRepeatable args { name } all: args(includeDeprecated: true) { name } } } }"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_types_of_introspection_are_those_of_the_specification() =>
+        Assert.Equal(
+            """
+            enum __DirectiveLocation { QUERY MUTATION SUBSCRIPTION FIELD FRAGMENT_DEFINITION FRAGMENT_SPREAD INLINE_FRAGMENT VARIABLE_DEFINITION SCHEMA SCALAR OBJECT FIELD_DEFINITION ARGUMENT_DEFINITION INTERFACE UNION ENUM ENUM_VALUE INPUT_OBJECT INPUT_FIELD_DEFINITION }
+            enum __TypeKind { SCALAR OBJECT INTERFACE UNION ENUM INPUT_OBJECT LIST NON_NULL }
+            type __Directive { name: String! description: String isRepeatable: Boolean! locations: [__DirectiveLocation!]! args(includeDeprecated: Boolean! = false): [__InputValue!]! }
+            type __EnumValue { name: String! description: String isDeprecated: Boolean! deprecationReason: String }
+            type __Field { name: String! description: String args(includeDeprecated: Boolean! = false): [__InputValue!]! type: __Type! isDeprecated: Boolean! deprecationReason: String }
+            type __InputValue { name: String! description: String type: __Type! defaultValue: String isDeprecated: Boolean! deprecationReason: String }
+            type __Schema { description: String types: [__Type!]! queryType: __Type! mutationType: __Type subscriptionType: __Type directives: [__Directive!]! }
+            type __Type { kind: __TypeKind! name: String description: String specifiedByURL: String fields(includeDeprecated: Boolean! = false): [__Field!] interfaces: [__Type!] possibleTypes: [__Type!] enumValues(includeDeprecated: Boolean! = false): [__EnumValue!] inputFields(includeDeprecated: Boolean! = false): [__InputValue!] ofType: __Type isOneOf: Boolean }
+            """,
+            string.Join('\n', IntrospectionTypes.All.Select(OnOneLine).Order(StringComparer.Ordinal)));
+
+    private static string OnOneLine(NamedType type) => type is EnumType @enum
+        ? $"enum {type} {{ {string.Join(' ', @enum.Values.Keys)} }}"
+        : $"type {type} {{ {string.Join(' ', ((CompositeType)type).Fields.Values.Select(field =>
+            $"{field.Name}{(field.Arguments is [var argument] ? $"({argument.Name}: {argument.Type} = {LiteralPrinter.Print(argument)})" : "")}: {field.Type}"))} }}";
 
     [Fact]
     public async Task Introspection_and_data_are_asked_for_together() =>
