@@ -58,7 +58,7 @@ internal sealed class InMemoryExecution
     /// <summary>Writes the value of one field, without its response key.</summary>
     public async ValueTask<bool> WriteFieldAsync(SelectedField field, ObjectType parentType, object? parent)
     {
-        if (field.Definition.IsPlanned)
+        if (field.Definition.IsPlanned && field.Refusal is null)
         {
             draft.AddHole(plan.IndexOf(field), parent);
             return true;
@@ -69,7 +69,8 @@ internal sealed class InMemoryExecution
         bool completed;
         try
         {
-            var value = await field.Definition.Resolver!(ParentOf(field, parentType, parent), ArgumentsOf(field));
+            var given = ArgumentsOf(field);
+            var value = await field.Definition.Resolver!(ParentOf(field, parentType, parent), given);
             completed = await CompleteAsync(field, field.Definition.Type, value);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !noArguments.Cancellation.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using OpenGov.GraphQL.Errors;
 using OpenGov.GraphQL.Language;
 using OpenGov.GraphQL.TypeSystem;
 
@@ -24,7 +25,18 @@ public sealed class SelectedField
     public required FieldDefinition Definition { get; init; }
 
     /// <summary>Given arguments and defaults, coerced; an optional argument without either is not in it.</summary>
-    public required IReadOnlyDictionary<string, InputValue> Arguments { get; init; }
+    /// <exception cref="GraphQLException">They cannot be coerced (<see cref="Refusal"/>).</exception>
+    public required IReadOnlyDictionary<string, InputValue> Arguments
+    {
+        get => Refusal is null ? field : throw new GraphQLException(Refusal);
+        init;
+    }
+
+    /// <summary>
+    /// Why the arguments cannot be coerced: a variable is null where a default promised a value. The field is then null with this error; where
+    /// it stands below a planned field, the request is refused. Null in all other cases.
+    /// </summary>
+    public GraphQLError? Refusal { get; init; }
 
     /// <summary>Null for a leaf.</summary>
     public required SelectionSet? Selection { get; init; }

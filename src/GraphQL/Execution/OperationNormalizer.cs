@@ -37,7 +37,7 @@ internal sealed class OperationNormalizer
 
     /// <summary>Selection sets below the root are merged when they are first asked for.</summary>
     /// <exception cref="GraphQLException">
-    /// From here or from a selection set: a variable is null where it cannot be, or a limit is exceeded.
+    /// From here or from a selection set: a variable is null where <c>@skip</c> or <c>@include</c> needs it, or a limit is exceeded.
     /// </exception>
     public static NormalizedOperation Normalize(OperationTemplate template, CoercedVariables variables, int mostFields) =>
         Normalize(template, variables, mostFields, out _);
@@ -71,16 +71,32 @@ internal sealed class OperationNormalizer
         Count(ref fields, mostFields, first);
         var definition = MetaFields.Find(template.Schema, parent, first.Name.Value)!;
         string[] path = [.. parentPath, responseKey];
+        var arguments = CoerceArguments(definition, first, out var refusal);
         var below = nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>().ToArray();
         return new SelectedField
         {
             ResponseKey = responseKey,
             Definition = definition,
-            Arguments = literals.CoerceArguments(definition, first.Arguments),
+            Arguments = arguments,
+            Refusal = refusal,
             Selection = below.Length == 0 ? null : new MergedSelection(this, definition.Type.Named, below, path),
             Location = first.Location,
             Path = path,
         };
+    }
+
+    private IReadOnlyDictionary<string, InputValue> CoerceArguments(FieldDefinition definition, FieldNode node, out GraphQLError? refusal)
+    {
+        try
+        {
+            refusal = null;
+            return literals.CoerceArguments(definition, node.Arguments);
+        }
+        catch (GraphQLException exception)
+        {
+            refusal = exception.Errors[0];
+            return new Dictionary<string, InputValue>();
+        }
     }
 
     private void CollectFields(

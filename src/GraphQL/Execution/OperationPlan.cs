@@ -51,6 +51,11 @@ internal sealed class OperationPlan
         {
             foreach (var field in selection.FieldsFor(concrete))
             {
+                if (field.Refusal is not null)
+                {
+                    continue;
+                }
+
                 if (field.Definition.IsPlanned)
                 {
                     indexes.Add(field, plannedFields.Count);

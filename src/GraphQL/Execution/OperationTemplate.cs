@@ -32,7 +32,7 @@ internal sealed class OperationTemplate
         var @default = node.DefaultValue is null
             ? null
             : LiteralCoercion.WithoutVariables.Coerce(node.DefaultValue, type, () => $"the default of variable \"${name}\"");
-        return new(name, type, @default, deciding.Contains(name), node.Variable.Location);
+        return new(name, type, @default, deciding.Contains(name), node.Location);
     }
 
     private static IEnumerable<string> DecidingVariables(DefinitionNode definition) => definition switch

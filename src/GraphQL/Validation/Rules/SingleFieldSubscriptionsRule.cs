@@ -27,11 +27,11 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
                 fields.Skip(1).SelectMany(field => field.Value).Select(field => field.Location));
         }
 
-        foreach (var field in fields.Values.Select(group => group[0]).Where(field => field.Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        foreach (var group in fields.Values.Where(group => group[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
         {
             Context.Report(
-                $"{name} selects \"{field.Name.Value}\", which is part of introspection; select a field to subscribe to.",
-                field.Location);
+                $"{name} selects \"{group[0].Name.Value}\", which is part of introspection; select a field to subscribe to.",
+                group.Select(field => field.Location));
         }
     }
 
