@@ -35,7 +35,7 @@ internal static class FixtureSchema
     [
         new("name", SpecifiedScalars.String),
         new("colours", List(Required(Colour))),
-        new("near", Point) { Default = new Dictionary<string, object?> { ["x"] = 1, ["y"] = 2 }, HasDefault = true },
+        new("near", Point) { Default = Here(1, 2), HasDefault = true },
         new("path", List(List(Required(Point)))),
         new("even", Even),
         new("and", List(Required(Filter!))),
@@ -138,7 +138,7 @@ internal static class FixtureSchema
             Defaulting("colour", Colour, "GREEN"),
             Defaulting("nothing", SpecifiedScalars.Int, null),
             Defaulting("list", List(SpecifiedScalars.Int), new object?[] { 1, null, 3 }),
-            Defaulting("point", Required(Point), new Dictionary<string, object?> { ["x"] = 5 })),
+            Defaulting("point", Required(Point), Here(5, 0))),
         Field(
             "both",
             SpecifiedScalars.String,
@@ -194,6 +194,9 @@ internal static class FixtureSchema
                 ["QUERY", "MUTATION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION"],
                 IsRepeatable: true),
         ]);
+
+    /// <summary>A default is a coerced value: the defaults inside it are filled in.</summary>
+    private static Dictionary<string, object?> Here(int x, int y) => new() { ["x"] = x, ["y"] = y, ["label"] = "here" };
 
     private static NonNullType Required(GraphQLType type) => new(type);
 

@@ -48,13 +48,13 @@ export class RandomDocument {
     }
 
     const variables = [...this.#used.variables].map(
-      (variable) => `$${variable.name}: ${variable.type}${variable.default ? ` = ${variable.default}` : ''}${variable.directives}`);
+      (variable) => `${this.#description()}$${variable.name}: ${variable.type}${variable.default ? ` = ${variable.default}` : ''}${variable.directives}`);
     if (kind === 'query' && !isNamed && variables.length === 0 && directives === '' && random.percent(50)) {
       return selections;
     }
 
     const name = isNamed || random.percent(70) ? ` ${this.#name('Operation')}` : '';
-    return `${kind}${name}${variables.length ? `(${variables.join(', ')})` : ''}${directives} ${selections}`;
+    return `${this.#description()}${kind}${name}${variables.length ? `(${variables.join(', ')})` : ''}${directives} ${selections}`;
   }
 
   #selections(type, depth) {
@@ -98,7 +98,7 @@ export class RandomDocument {
     this.#used = uses;
     const on = random.pick(this.#composites.filter((other) => doTypesOverlap(this.#schema, type, other)).concat(type));
     const name = this.#name('Fragment');
-    const text = `fragment ${name} on ${on.name}${this.#directives('FRAGMENT_DEFINITION')} ${this.#selections(on, depth)}`;
+    const text = `${this.#description()}fragment ${name} on ${on.name}${this.#directives('FRAGMENT_DEFINITION')} ${this.#selections(on, depth)}`;
     this.#used = outer;
     const fragment = { name, type: on, text, uses };
     this.#fragments.push(fragment);
@@ -157,14 +157,14 @@ export class RandomDocument {
     return given.length ? `(${given.map((argument) => `${argument.name}: ${constant(argument.type, this.#random)}`).join(', ')})` : '';
   }
 
-  #value(type, hasDefault = false) {
+  #value(type, hasDefault = false, isOneOf = false) {
     return this.#random.percent(30)
-      ? `$${this.#variable(type, hasDefault).name}`
-      : literal(type, this.#random, (inner, innerHasDefault) => this.#value(inner, innerHasDefault));
+      ? `$${this.#variable(type, hasDefault, isOneOf).name}`
+      : literal(type, this.#random, (...inner) => this.#value(...inner));
   }
 
   /** A variable that may stand in the place: an old one, or one more. */
-  #variable(type, hasDefault) {
+  #variable(type, hasDefault, isOneOf) {
     const random = this.#random;
     const old = this.#variables.filter((variable) => variable.type === String(type));
     if (old.length > 0 && random.percent(50)) {
@@ -173,7 +173,7 @@ export class RandomDocument {
       return variable;
     }
 
-    let [own, isOptional] = [type, random.percent(30)];
+    let [own, isOptional] = [type, !isOneOf && random.percent(30)];
     if (isNonNullType(type) && (hasDefault || isOptional)) {
       [own, isOptional] = [type.ofType, !hasDefault || isOptional];
     } else if (!isNonNullType(type) && random.percent(30)) {
@@ -192,10 +192,14 @@ export class RandomDocument {
     return variable;
   }
 
+  #description() {
+    return this.#random.percent(5) ? this.#random.pick(['"What it is for." ', '"""\nWhat it is for.\n"""\n']) : '';
+  }
+
   #name(prefix) {
     return `${prefix}${++this.#names}`;
   }
 }
 
-/** Since September 2025 the includeDeprecated of introspection is never null, which graphql-js 16 does not know. */
+/** By the specification the includeDeprecated of introspection is never null, which graphql-js 16 does not say. */
 const typeOf = ({ name, type }) => (name === 'includeDeprecated' ? new GraphQLNonNull(type) : type);

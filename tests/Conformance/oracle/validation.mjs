@@ -11,35 +11,12 @@ import { findSites } from './sites.mjs';
 const [firstSeed, valid, invalid] = process.argv.slice(2).map(Number);
 const schema = buildSchema(readFileSync(0, 'utf8'));
 
-/** A variable of a oneOf object is told by two rules; the one of variables knows where. */
-const isToldTwice = (error) => /must be non-nullable to be used for OneOf/.test(error.message) && error.locations.length === 1;
-
-function judge(text) {
-  return validate(schema, parse(text)).filter((error) => !isToldTwice(error)).map(({ message, locations }) => ({ message, locations: locations.map(({ line, column }) => `${line}:${column}`) }));
-}
-
 /** @returns How many errors the document has. */
 function tell(seed, rule, text) {
-  try {
-    const errors = judge(text);
-    console.log(JSON.stringify({ seed, rule, document: text, errors }));
-    return errors.length;
-  } catch (error) {
-    // graphql-js falls over an undefined variable inside a oneOf object, and so has no verdict.
-    if (/validateOneOfInputObject/.test(error.stack)) {
-      return NaN;
-    }
-
-    throw error;
-  }
-}
-
-function breaks(document, rule) {
-  try {
-    return validate(schema, document, [rule]).length > 0;
-  } catch {
-    return true;
-  }
+  const errors = validate(schema, parse(text)).map(
+    ({ message, locations }) => ({ message, locations: locations.map(({ line, column }) => `${line}:${column}`) }));
+  console.log(JSON.stringify({ seed, rule, document: text, errors }));
+  return errors.length;
 }
 
 let seed = firstSeed;
@@ -52,8 +29,9 @@ for (const rule of specifiedRules) {
   for (let found = 0; found < invalid && tries > 0; seed++, tries--) {
     const random = new Random(seed);
     const document = parse(new RandomDocument(schema, random).text, { noLocation: true });
-    if (breakers[rule.name](findSites(schema, document), random) && breaks(document, rule)) {
-      found += tell(seed, rule.name, print(document)) > 0 ? 1 : 0;
+    if (breakers[rule.name](findSites(schema, document), random) && validate(schema, document, [rule]).length > 0) {
+      tell(seed, rule.name, print(document));
+      found++;
     }
   }
 }

@@ -27,7 +27,7 @@ export function constant(type, random) {
 
 /**
  * A literal; inside lists and objects it is what `inner` gives.
- * @param inner Called with a type and whether the place has a default.
+ * @param inner Called with a type, whether the place has a default, and whether it is in a oneOf object.
  */
 export function literal(type, random, inner) {
   if (isNonNullType(type)) {
@@ -46,7 +46,7 @@ function literalOf(type, random, inner) {
   }
 
   if (isInputObjectType(type)) {
-    return `{${givenFields(type, random).map((field) => `${field.name}: ${inner(type.isOneOf ? neverNull(field.type) : field.type, field.defaultValue !== undefined && !type.isOneOf)}`).join(', ')}}`;
+    return `{${givenFields(type, random).map((field) => `${field.name}: ${type.isOneOf ? inner(neverNull(field.type), false, true) : inner(field.type, field.defaultValue !== undefined)}`).join(', ')}}`;
   }
 
   if (isEnumType(type)) {
@@ -81,12 +81,17 @@ function jsonOf(type, random) {
   return isEnumType(type) ? random.pick(type.getValues()).name : JSON.parse((scalars[type.name] ?? scalars.String)(random));
 }
 
-/** Fields of other input objects less often: those can hold each other without end. */
+/** At most one further input object: they can hold each other without end. */
 function givenFields(type, random) {
   const fields = Object.values(type.getFields());
-  return type.isOneOf
-    ? [random.pick(fields)]
-    : fields.filter((field) => isRequiredInputField(field) || random.percent(isInputObjectType(getNamedType(field.type)) ? 15 : 50));
+  if (type.isOneOf) {
+    return [random.pick(fields)];
+  }
+
+  const objects = fields.filter((field) => isInputObjectType(getNamedType(field.type)));
+  const chosen = objects.length > 0 && random.percent(40) ? random.pick(objects) : undefined;
+  return fields.filter((field) =>
+    isRequiredInputField(field) || field === chosen || (!objects.includes(field) && random.percent(objects.length > 3 ? 20 : 50)));
 }
 
 const neverNull = (type) => new GraphQLNonNull(getNullableType(type));
