@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using OpenGov.Api.Commands;
 
 namespace OpenGov.EndToEnd.Tests;
@@ -33,6 +36,14 @@ public sealed class CommandTests(FilledFolder filled)
     [InlineData("serve --roles editor", "There is no role \"editor\"; allowed are \"api\" and \"publisher\".")]
     [InlineData("serve --urls 5080", "\"5080\" is no address to listen on; write one such as \"http://127.0.0.1:5080\".")]
     [InlineData("publish --public-url nonsense", "\"nonsense\" is no public address; write an absolute one, such as \"https://data.example.org/open\".")]
+    [InlineData("serve --cors-origin *", "\"*\" would let every site ask in its visitors' browsers; name each origin, such as \"https://app.example.org\".")]
+    [InlineData("serve --cors-origin https://app.example.org/path", "\"https://app.example.org/path\" is no origin; write scheme and host, and the port where it has one, such as \"https://app.example.org\".")]
+    [InlineData("serve --cors-origin null", "\"null\" is no origin; write scheme and host, and the port where it has one, such as \"https://app.example.org\".")]
+    [InlineData("serve --rate-limit -1", "\"--rate-limit\" is -1; allowed is 0 to 1000000.")]
+    [InlineData("serve --timeout 0", "\"--timeout\" is 0; allowed is 1 to 3600.")]
+    [InlineData("serve --body-limit 1", "\"--body-limit\" is 1; allowed is 1000 to 10000000.")]
+    [InlineData("serve --proxy nginx", "\"nginx\" is no network address; write one such as \"10.0.0.5\".")]
+    [InlineData("serve --trusted-documents-only yes", "Argument 'yes' not recognized. Must be one of:")]
     [InlineData("gazette calendar --count 0", "\"--count\" is 0; allowed is 1 to 1000.")]
     [InlineData("gazette submit text --category Rule --agency a --title t --by b", "Argument 'Rule' not recognized. Must be one of:")]
     [InlineData("gazette submit text --category PACT --agency a --title t --by b --issued never", "\"never\" is no date; allowed is YYYY, YYYY-MM or YYYY-MM-DD.")]
@@ -80,6 +91,21 @@ public sealed class CommandTests(FilledFolder filled)
         (await ChildProgram.RunAsync("schema", "--check", kept)).Succeeded();
         (await ChildProgram.RunAsync("schema", "--check", changed)).FailedWithASentence("- type PartnerTown ");
         Assert.Equal(File.ReadAllText(kept), (await ChildProgram.RunAsync("schema")).Output);
+    }
+
+    [Fact]
+    public async Task The_trusted_documents_are_printed_for_clients_under_the_hash_of_their_text()
+    {
+        var text = File.ReadAllText(RepositoryRoot.Combine("schema", "operations", "visits-received.graphql"));
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+        var apollo = JsonNode.Parse((await ChildProgram.RunAsync("schema", "--documents", "apollo")).Output)!;
+        var relay = JsonNode.Parse((await ChildProgram.RunAsync("schema", "--documents", "relay")).Output)!;
+
+        Assert.Equal("apollo-persisted-query-manifest", (string?)apollo["format"]);
+        var operation = Assert.Single(apollo["operations"]!.AsArray(), one => (string?)one!["name"] == "visitsReceived")!;
+        Assert.Equal((id, "query", text), ((string?)operation["id"], (string?)operation["type"], (string?)operation["body"]));
+        Assert.Equal(text, (string?)relay[id]);
     }
 
     [Fact]

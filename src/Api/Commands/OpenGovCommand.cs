@@ -13,6 +13,9 @@ internal static class OpenGovCommand
         if (parsed.Action is ParseErrorAction mistake)
         {
             mistake.ShowHelp = false;
+
+            // Near names are told beside the mistake: standard output is for answers.
+            return parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
         }
 
         return parsed.InvokeAsync();

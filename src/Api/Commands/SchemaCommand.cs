@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenGov.Api.Hosting;
+using OpenGov.Api.Http;
 using OpenGov.Domain.Model;
 using OpenGov.GraphQL.TypeSystem;
 
@@ -12,12 +13,25 @@ internal static class SchemaCommand
     {
         var check = new Option<FileInfo?>("--check") { Description = "Compares with this file; exits with 1 when they differ.", HelpName = "FILE" };
         var types = new Option<bool>("--types") { Description = "Prints the page that describes every type instead (docs/types.md)." };
-        var command = new Command("schema", "Prints the GraphQL schema that this program serves.") { check, types };
+        var documents = new Option<string?>("--documents")
+        {
+            Description = "Prints the manifest of the trusted documents instead, as \"apollo\" or \"relay\" tools read it.",
+            HelpName = "apollo|relay",
+        };
+        documents.AcceptOnlyFromAmong("apollo", "relay");
+        var command = new Command("schema", "Prints the GraphQL schema that this program serves.") { check, types, documents };
         command.SetBody(async (arguments, cancellation) =>
         {
             if (arguments.GetValue(types))
             {
                 Console.Write(ModelDocument.Print(DomainModel.Current));
+                return CommandRunner.Done;
+            }
+
+            if (arguments.GetValue(documents) is { } form)
+            {
+                var operations = NamedOperations.Load(PlatformSettings.OperationsIn(PlatformSettings.FindContent()), Platform.ComposeSchema());
+                Console.WriteLine(form == "relay" ? DocumentManifest.Relay(operations) : DocumentManifest.Apollo(operations));
                 return CommandRunner.Done;
             }
 

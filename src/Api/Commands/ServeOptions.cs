@@ -21,6 +21,8 @@ internal sealed class ServeOptions
         DefaultValueFactory = _ => "api,publisher",
     };
 
+    private readonly RequestOptions requests = new();
+
     public ServeOptions()
     {
         urls.Validators.Add(CheckUrls);
@@ -31,12 +33,16 @@ internal sealed class ServeOptions
     {
         command.Options.Add(urls);
         command.Options.Add(roles);
+        requests.AddTo(command);
     }
 
     public NodeSettings Read(ParseResult arguments)
     {
         var wanted = arguments.GetRequiredValue(roles).Split(',');
-        return new NodeSettings(arguments.GetRequiredValue(urls), wanted.Contains("api"), wanted.Contains("publisher"));
+        return new NodeSettings(arguments.GetRequiredValue(urls), wanted.Contains("api"), wanted.Contains("publisher"))
+        {
+            Requests = requests.Read(arguments),
+        };
     }
 
     private static void CheckUrls(OptionResult result)

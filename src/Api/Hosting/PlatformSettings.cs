@@ -14,6 +14,8 @@ internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Datab
 
     public string SchemaFolder => Path.Combine(ContentFolder, "schema");
 
+    public static string OperationsIn(string contentFolder) => Path.Combine(contentFolder, "schema", "operations");
+
     /// <param name="dataFolder">As given, relative to the working directory.</param>
     /// <param name="database">An Npgsql connection string; null for the embedded database.</param>
     public static PlatformSettings Of(string dataFolder, string? database, Uri? publicUrl)
@@ -54,7 +56,7 @@ internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Datab
     }
 
     /// <summary>The working directory or the program's own folder, or the nearest one above that holds the dataset queries.</summary>
-    private static string FindContent()
+    public static string FindContent()
     {
         foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
         {

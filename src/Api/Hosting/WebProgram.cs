@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.OpenApi;
 using OpenGov.Api.Http;
@@ -14,7 +16,12 @@ internal static class WebProgram
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(node.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestHeadersTotalSize = node.Requests.HeaderBytes;
+            kestrel.Limits.MaxRequestLineSize = node.Requests.HeaderBytes;
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("OpenGov", LogLevel.Information);
 
@@ -36,8 +43,11 @@ internal static class WebProgram
         }
 
         IReadOnlyList<NamedOperation> operations = node.ServesApi
-            ? NamedOperations.Load(Path.Combine(platform.Settings.SchemaFolder, "operations"), platform.Graph.Engine.Schema)
+            ? NamedOperations.Load(PlatformSettings.OperationsIn(platform.Settings.ContentFolder), platform.Graph.Engine.Schema)
             : [];
+        var crossSite = new CrossSite(node.Requests.CorsOrigins);
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(crossSite.Describe));
+        builder.Services.AddSingleton(new RequestLimits(node.Requests));
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddSwaggerGen(swagger =>
         {
@@ -54,7 +64,7 @@ internal static class WebProgram
         });
         if (node.ServesApi)
         {
-            ServeApi(app, platform, operations);
+            ServeApi(app, platform, node.Requests, crossSite, operations);
         }
 
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -62,17 +72,43 @@ internal static class WebProgram
         return app;
     }
 
-    private static void ServeApi(WebApplication app, Platform platform, IReadOnlyList<NamedOperation> operations)
+    private static void ServeApi(
+        WebApplication app, Platform platform, RequestSettings settings, CrossSite crossSite, IReadOnlyList<NamedOperation> operations)
     {
-        var callers = new Callers(platform.Keys);
-        var graphQL = new GraphQLEndpoint(platform.Graph.Engine, callers);
+        var limits = app.Services.GetRequiredService<RequestLimits>();
+        var gate = new RequestGate(crossSite, new Callers(platform.Keys), limits);
+        var answer = new OperationAnswer(platform.Graph.Engine, limits, platform.Clock);
+        var documents = new TrustedDocuments(operations, settings.TrustedDocumentsOnly, app.Logger);
+        var graphQL = new GraphQLEndpoint(gate, new GraphQLRequestReader(settings.BodyBytes), documents, answer);
+
+        app.UseForwardedHeaders(ForwardedBy(settings.Proxies));
         app.UseOpenFiles(platform.Publication.CurrentEdition);
         app.UseSwagger();
         app.UseSwaggerUI();
-        app.Map("/graphql", graphQL.HandleAsync);
-        app.MapRest(operations, graphQL, callers);
+        var asked = app.MapGroup("");
+        if (settings.CorsOrigins.Count > 0)
+        {
+            app.UseVaryByOrigin();
+            app.UseCors();
+            asked.RequireCors();
+        }
+
+        asked.Map("/graphql", graphQL.HandleAsync);
+        asked.MapRest(operations, gate, answer);
         app.MapGet("/", () => Results.Redirect("/open/")).ExcludeFromDescription();
         app.MapGet("/rest", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+    }
+
+    /// <summary>Without this every caller behind a web server had the web server's address, and all were counted as one.</summary>
+    private static ForwardedHeadersOptions ForwardedBy(IReadOnlyList<IPAddress> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        foreach (var proxy in proxies)
+        {
+            options.KnownProxies.Add(proxy);
+        }
+
+        return options;
     }
 
     /// <summary>The desk as the schedule asks for it.</summary>

@@ -6,14 +6,10 @@ using Microsoft.Net.Http.Headers;
 namespace OpenGov.Api.Http;
 
 /// <summary>Reads the parameters of a GraphQL request from a POST body or a GET query string, within limits.</summary>
-internal static class GraphQLRequestReader
+/// <param name="mostBytes">The largest body that is read.</param>
+internal sealed class GraphQLRequestReader(int mostBytes)
 {
-    /// <summary>The largest body that is read, in bytes.</summary>
-    public const int MostBytes = 1_000_000;
-
-    private static readonly string[] Parameters = ["query", "operationName", "variables", "extensions"];
-
-    public static async ValueTask<(GraphQLHttpRequest? Request, RequestFailure? Failure)> ReadAsync(HttpRequest http, CancellationToken cancellation)
+    public async ValueTask<(GraphQLHttpRequest? Request, RequestFailure? Failure)> ReadAsync(HttpRequest http, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(http.Method) || HttpMethods.IsHead(http.Method))
         {
@@ -32,12 +28,18 @@ internal static class GraphQLRequestReader
                 $"The content type is \"{http.ContentType}\"; allowed is \"application/json\" in UTF-8. Send the operation as a JSON object.");
         }
 
+        if (http.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, RequestErrorCodes.MediaTypeUnsupported,
+                $"The content encoding is \"{http.Headers.ContentEncoding}\"; allowed is none. Send the body as it is.");
+        }
+
         try
         {
             return await ReadBodyAsync(http, cancellation) is { } body
                 ? FromJson(body)
                 : Refuse(StatusCodes.Status413PayloadTooLarge, RequestErrorCodes.BodyTooLarge,
-                    $"The body is larger than {MostBytes} bytes, which is the most that is read. Shorten the operation.");
+                    $"The body is larger than {mostBytes} bytes, which is the most that is read. Shorten the operation.");
         }
         catch (BadHttpRequestException error)
         {
@@ -56,86 +58,66 @@ internal static class GraphQLRequestReader
         var (root, problem) = JsonText.Parse(body);
         if (problem is not null)
         {
-            return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                $"The body {problem}; allowed is one JSON object such as {{\"query\": \"{{ __typename }}\"}}.");
+            return Invalid($"The body {problem}; allowed is one JSON object such as {{\"query\": \"{{ __typename }}\"}}.");
         }
 
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                $"The body is a JSON {Name(root.ValueKind)}; allowed is one object with \"query\". Batches are not taken: send one operation at a time.");
+            return Invalid(
+                $"The body is a JSON {RequestParameters.KindOf(root)}; allowed is one object with \"query\". Batches are not taken: send one operation at a time.");
         }
 
-        string? operationName = null;
-        JsonElement? variables = null;
-        string? query = null;
-        foreach (var member in root.EnumerateObject())
+        var parameters = new RequestParameters();
+        foreach (var member in root.EnumerateObject().Where(member => RequestParameters.Names.Contains(member.Name)))
         {
-            switch (member.Name)
+            if (parameters.Take(member.Name, member.Value) is { } wrong)
             {
-                case "query" when member.Value.ValueKind == JsonValueKind.String:
-                    query = member.Value.GetString();
-                    break;
-                case "operationName" when member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null:
-                    operationName = member.Value.GetString();
-                    break;
-                case "variables" or "extensions" when member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Null:
-                    variables = member.NameEquals("variables") && member.Value.ValueKind == JsonValueKind.Object ? member.Value : variables;
-                    break;
-                case var name when Array.IndexOf(Parameters, name) >= 0:
-                    var allowed = name is "query" or "operationName" ? "a string" : "an object";
-                    return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                        $"\"{name}\" is a JSON {Name(member.Value.ValueKind)}; allowed is {allowed}.");
+                return Invalid($"\"{member.Name}\" {wrong}; allowed is {(RequestParameters.IsText(member.Name) ? "a string" : "an object")}.");
             }
         }
 
-        return query is null
-            ? Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid, "The body has no \"query\"; give the operation's text in it.")
-            : (new GraphQLHttpRequest(query, operationName, variables), null);
+        return parameters.Finish("The body has no \"query\"; give the operation's text in it, or the id of a known document in \"documentId\".");
     }
 
-    private static (GraphQLHttpRequest? Request, RequestFailure? Failure) FromQueryString(IQueryCollection parameters)
+    private static (GraphQLHttpRequest? Request, RequestFailure? Failure) FromQueryString(IQueryCollection address)
     {
-        if (Parameters.FirstOrDefault(name => parameters[name].Count > 1) is { } repeated)
+        var parameters = new RequestParameters();
+        foreach (var name in RequestParameters.Names)
         {
-            return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                $"The parameter \"{repeated}\" is given {parameters[repeated].Count} times; allowed is once.");
-        }
-
-        string? query = parameters["query"];
-        if (string.IsNullOrEmpty(query))
-        {
-            return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                "The address has no parameter \"query\"; give the operation's text in it, or send it by POST.");
-        }
-
-        JsonElement? variables = null;
-        if (parameters["variables"] is [{ Length: > 0 } text])
-        {
-            var (root, problem) = JsonText.Parse(Encoding.UTF8.GetBytes(text));
-            problem ??= root.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? null : $"is a JSON {Name(root.ValueKind)}";
-            if (problem is not null)
+            if (address[name].Count > 1)
             {
-                return Refuse(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
-                    $"The parameter \"variables\" {problem}; allowed is a JSON object such as {{\"first\": 10}}.");
+                return Invalid($"The parameter \"{name}\" is given {address[name].Count} times; allowed is once.");
             }
 
-            variables = root;
+            if (address[name] is not [{ Length: > 0 } text])
+            {
+                continue;
+            }
+
+            if (RequestParameters.IsText(name))
+            {
+                parameters.Take(name, text);
+                continue;
+            }
+
+            var (value, problem) = JsonText.Parse(Encoding.UTF8.GetBytes(text));
+            if ((problem ?? parameters.Take(name, value)) is { } wrong)
+            {
+                return Invalid($"The parameter \"{name}\" {wrong}; allowed is a JSON object such as {Example(name)}.");
+            }
         }
 
-        string? operationName = parameters["operationName"];
-        return (
-            new GraphQLHttpRequest(
-                query,
-                string.IsNullOrEmpty(operationName) ? null : operationName,
-                variables is { ValueKind: JsonValueKind.Object } ? variables : null),
-            null);
+        return parameters.Finish(
+            "The address has no parameter \"query\"; give the operation's text in it, or the id of a known document in \"documentId\", or send it by POST.");
     }
+
+    private static string Example(string name) =>
+        name == "variables" ? "{\"first\": 10}" : "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"…\"}}";
 
     /// <summary>The whole body; null when it is larger than what is read.</summary>
-    private static async ValueTask<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest http, CancellationToken cancellation)
+    private async ValueTask<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest http, CancellationToken cancellation)
     {
-        if (http.ContentLength > MostBytes)
+        if (http.ContentLength > mostBytes)
         {
             return null;
         }
@@ -145,7 +127,7 @@ internal static class GraphQLRequestReader
         do
         {
             read = await http.BodyReader.ReadAsync(cancellation);
-            if (body.Length + read.Buffer.Length > MostBytes)
+            if (body.Length + read.Buffer.Length > mostBytes)
             {
                 http.BodyReader.AdvanceTo(read.Buffer.End);
                 return null;
@@ -163,16 +145,8 @@ internal static class GraphQLRequestReader
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
+    private static (GraphQLHttpRequest?, RequestFailure?) Invalid(string message) => (null, RequestParameters.Invalid(message));
+
     private static (GraphQLHttpRequest?, RequestFailure?) Refuse(int status, string code, string message) =>
         (null, new RequestFailure(status, code, message));
-
-    private static string Name(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "array",
-        JsonValueKind.Object => "object",
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        JsonValueKind.Null => "null",
-        _ => "Boolean",
-    };
 }

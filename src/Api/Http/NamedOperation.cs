@@ -8,6 +8,9 @@ namespace OpenGov.Api.Http;
 /// <param name="Text">The document as it is kept.</param>
 internal sealed record NamedOperation(string Route, string Text, OperationDefinitionNode Operation)
 {
+    /// <summary>What the document is asked by.</summary>
+    public string Hash { get; } = TrustedDocuments.HashOf(Text);
+
     public string Summary => Operation.Description ?? Name;
 
     /// <summary>The name that the operation gives itself; documents without one are refused at the start.</summary>

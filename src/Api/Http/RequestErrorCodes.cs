@@ -1,6 +1,6 @@
 namespace OpenGov.Api.Http;
 
-/// <summary>Codes of errors that are found before the engine sees a request; docs/errors.md has a heading for each.</summary>
+/// <summary>Codes of errors that are found outside the engine; docs/errors.md has a heading for each.</summary>
 internal static class RequestErrorCodes
 {
     public const string BodyInvalid = "BODY_INVALID";
@@ -8,6 +8,13 @@ internal static class RequestErrorCodes
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
     public const string KeyInvalid = "KEY_INVALID";
+    public const string RateLimited = "RATE_LIMITED";
+    public const string ServerBusy = "SERVER_BUSY";
+    public const string OperationTimeout = "OPERATION_TIMEOUT";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+    public const string TrustedDocumentRequired = "TRUSTED_DOCUMENT_REQUIRED";
     public const string NotFound = "NOT_FOUND";
 }

@@ -83,8 +83,10 @@ public sealed class GraphQLEngine(
                 {
                     Kind = ResponseKind.StreamRequired,
                 },
-                _ when request.QueriesOnly =>
-                    ResponseJson.WriteRequestErrors(writer, [NotAQuery(operation.Normalized)], operation.Normalized),
+                _ when request.QueriesOnly => ResponseJson.WriteRequestErrors(writer, [NotAQuery(operation.Normalized)], operation.Normalized) with
+                {
+                    Kind = ResponseKind.NotAQuery,
+                },
                 _ => await run.MutateAsync(writer),
             };
             return Finish(summary, writer, onStarting);

@@ -4,7 +4,7 @@ namespace OpenGov.GraphQL.Execution;
 
 /// <summary>Keeps values by key up to a total weight; what was used longest ago goes first. For many threads.</summary>
 /// <param name="weigh">The weight of an entry; one that outweighs the cache is not kept.</param>
-internal sealed class LruCache<TKey, TValue>(int capacity, Func<TKey, TValue, int> weigh)
+public sealed class LruCache<TKey, TValue>(int capacity, Func<TKey, TValue, int> weigh)
     where TKey : notnull
 {
     private readonly Lock access = new();

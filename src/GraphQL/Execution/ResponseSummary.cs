@@ -21,6 +21,9 @@ public enum ResponseKind
     /// <summary>An error and no data: the operation is a subscription, and one response was asked for.</summary>
     StreamRequired,
 
+    /// <summary>Like <see cref="RequestError"/>: the request may only ask a query, and its operation is none.</summary>
+    NotAQuery,
+
     /// <summary>Errors and no data: the operation began and broke off.</summary>
     Failure,
 }

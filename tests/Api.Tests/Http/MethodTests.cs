@@ -18,7 +18,7 @@ public sealed class MethodTests(Programs programs)
     }
 
     [Theory]
-    [InlineData("", "The address has no parameter \"query\"; give the operation's text in it, or send it by POST.")]
+    [InlineData("", "The address has no parameter \"query\"; give the operation's text in it, or the id of a known document in \"documentId\", or send it by POST.")]
     [InlineData("?query={a}&variables={", "The parameter \"variables\" is not JSON (see line 1, byte 2); allowed is a JSON object such as {\"first\": 10}.")]
     [InlineData("?query={a}&variables=[1]", "The parameter \"variables\" is a JSON array; allowed is a JSON object such as {\"first\": 10}.")]
     [InlineData("?query={a}&variables={\"n\":\"\\ud800\"}", "The parameter \"variables\" has a string with half of a surrogate pair (see byte 6); allowed is a JSON object such as {\"first\": 10}.")]

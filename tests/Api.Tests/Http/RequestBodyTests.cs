@@ -21,7 +21,7 @@ public sealed class RequestBodyTests(Programs programs)
     [InlineData("{\"query\":\"{ a }\",\"variables\":{\"\\udc00\":1}}", "The body has a string with half of a surrogate pair (see byte 31); " + Allowed)]
     [InlineData("[]", "The body is a JSON array; allowed is one object with \"query\". Batches are not taken: send one operation at a time.")]
     [InlineData("\"{ a }\"", "The body is a JSON string; allowed is one object with \"query\". Batches are not taken: send one operation at a time.")]
-    [InlineData("{}", "The body has no \"query\"; give the operation's text in it.")]
+    [InlineData("{}", "The body has no \"query\"; give the operation's text in it, or the id of a known document in \"documentId\".")]
     [InlineData("{\"query\":null}", "\"query\" is a JSON null; allowed is a string.")]
     [InlineData("{\"query\":\"{ a }\",\"operationName\":1}", "\"operationName\" is a JSON number; allowed is a string.")]
     [InlineData("{\"query\":\"{ a }\",\"variables\":\"{}\"}", "\"variables\" is a JSON string; allowed is an object.")]

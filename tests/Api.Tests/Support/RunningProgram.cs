@@ -41,7 +41,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public static async Task<RunningProgram> StartAsync(DatabaseKind kind)
+    /// <param name="requests">What it takes from its callers; by default what the program does, but as many requests as a test sends.</param>
+    internal static async Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests = null)
     {
         var database = await Databases.OpenAsync(kind);
         var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null);
@@ -52,7 +53,10 @@ public sealed class RunningProgram : IAsyncDisposable
         await parts.Publication.RunAsync(PublishOptions.Everything);
         var key = await parts.Keys.IssueAsync("tests", Classification.Internal);
 
-        var web = WebProgram.Build(parts, new NodeSettings("http://127.0.0.1:0", ServesApi: true, Publishes: false));
+        var web = WebProgram.Build(parts, new NodeSettings("http://127.0.0.1:0", ServesApi: true, Publishes: false)
+        {
+            Requests = requests ?? new RequestSettings { RequestsPerSecond = 0 },
+        });
         web.Services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
         await web.StartAsync();
         return new RunningProgram(database, parts, web, errors, key.Secret);

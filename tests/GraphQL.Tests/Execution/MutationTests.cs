@@ -67,7 +67,7 @@ public sealed class MutationTests
         var summary = await library.Engine.ExecuteAsync(
             Library.Request("""mutation { add(input: { title: "A" }) { title } }""") with { QueriesOnly = true }, writer, null, CancellationToken.None);
 
-        Assert.Equal(ResponseKind.RequestError, summary.Kind);
+        Assert.Equal(ResponseKind.NotAQuery, summary.Kind);
         Assert.Equal(
             "The operation is a mutation, but this request may only ask a query; send it with POST.", Assert.Single(summary.Errors).Message);
         Assert.Empty(library.Log);

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+using OpenGov.Api.Hosting;
+
+namespace OpenGov.Api.Commands;
+
+/// <summary>Options of <c>serve</c> that say what a node takes from its callers.</summary>
+internal sealed class RequestOptions
+{
+    private static readonly RequestSettings Default = new();
+
+    private readonly Option<int> body = Number("--body-limit", "BYTES", "The largest body of a request.", Default.BodyBytes, 1_000, 10_000_000);
+
+    private readonly Option<int> header = Number(
+        "--header-limit", "BYTES", "The most that a request's headers may have, and its first line.", Default.HeaderBytes, 4_096, 1_000_000);
+
+    private readonly Option<int> concurrent = Number(
+        "--concurrent-operations", "COUNT", "How many operations run at once; ten times as many wait.", Default.ConcurrentOperations, 1, 10_000);
+
+    private readonly Option<int> rate = Number(
+        "--rate-limit", "COUNT", "Requests a second that one caller may send in the long run, ten times as many at once; 0 for no limit.",
+        Default.RequestsPerSecond, 0, 1_000_000);
+
+    private readonly Option<int> timeout = Number(
+        "--timeout", "SECONDS", "How long an operation may take.", (int)Default.Timeout.TotalSeconds, 1, 3_600);
+
+    private readonly Option<string[]> origins = new("--cors-origin")
+    {
+        Description = "An origin whose pages may ask, such as \"https://app.example.org\". May be given several times.",
+        HelpName = "ORIGIN",
+        CustomParser = result => Parse(result, Origin),
+    };
+
+    private readonly Option<IPAddress[]> proxies = new("--proxy")
+    {
+        Description = "Address of a web server that passes requests on and is believed to say for whom. May be given several times; one on this machine need not be.",
+        HelpName = "ADDRESS",
+        CustomParser = result => Parse(result, Address),
+    };
+
+    private readonly Option<string> trusted = new("--trusted-documents-only")
+    {
+        Description = "Whether callers without a key may send documents of their own: \"off\", they may; \"report\", they may, and it is logged; \"on\", they may not.",
+        HelpName = "off|report|on",
+        DefaultValueFactory = _ => "off",
+    };
+
+    public RequestOptions() => trusted.AcceptOnlyFromAmong("off", "report", "on");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[body, header, concurrent, rate, timeout, origins, proxies, trusted])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public RequestSettings Read(ParseResult arguments) => new()
+    {
+        BodyBytes = arguments.GetValue(body),
+        HeaderBytes = arguments.GetValue(header),
+        ConcurrentOperations = arguments.GetValue(concurrent),
+        RequestsPerSecond = arguments.GetValue(rate),
+        Timeout = TimeSpan.FromSeconds(arguments.GetValue(timeout)),
+        CorsOrigins = arguments.GetValue(origins) ?? [],
+        Proxies = arguments.GetValue(proxies) ?? [],
+        TrustedDocumentsOnly = Enum.Parse<TrustedDocumentsMode>(arguments.GetRequiredValue(trusted), ignoreCase: true),
+    };
+
+    private static Option<int> Number(string name, string unit, string description, int standard, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && (number < least || number > most))
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is {number}; allowed is {least} to {most}."));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Every value of an option that may be given several times; an error for each that is none.</summary>
+    private static T[] Parse<T>(ArgumentResult result, Func<string, (T? Value, string? Problem)> parse)
+        where T : class
+    {
+        var values = new List<T>();
+        foreach (var token in result.Tokens)
+        {
+            var (value, problem) = parse(token.Value);
+            if (value is not null)
+            {
+                values.Add(value);
+            }
+            else
+            {
+                result.AddError(problem!);
+            }
+        }
+
+        return [.. values];
+    }
+
+    /// <summary>An origin as a browser writes it: scheme, host in ASCII, the port where it is not the scheme's own.</summary>
+    private static (string? Value, string? Problem) Origin(string text)
+    {
+        if (text == "*")
+        {
+            return (null, "\"*\" would let every site ask in its visitors' browsers; name each origin, such as \"https://app.example.org\".");
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+            ? ($"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}", null)
+            : (null, $"\"{text}\" is no origin; write scheme and host, and the port where it has one, such as \"https://app.example.org\".");
+    }
+
+    private static (IPAddress? Value, string? Problem) Address(string text) => IPAddress.TryParse(text, out var address)
+        ? (address, null)
+        : (null, $"\"{text}\" is no network address; write one such as \"10.0.0.5\".");
+}

@@ -1,0 +1,7 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Api.Http;
+
+/// <summary>Who sent a request.</summary>
+/// <param name="Name">What requests are counted by: the key, or the network address of a caller without one.</param>
+internal sealed record Caller(string Name, AccessScope Scope, bool HasKey);
