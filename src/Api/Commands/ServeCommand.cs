@@ -52,7 +52,7 @@ internal static class ServeCommand
         await using var app = WebProgram.Build(platform, node);
         log = app.Logger;
         await StartAsync(app, node.Urls, cancellation);
-        Console.WriteLine($"Serving {string.Join(", ", app.Urls)}: /graphql, /rest, /swagger, /open/. Ctrl+C stops.");
+        Console.WriteLine($"Serving {string.Join(", ", app.Urls)}: /graphql, /graphql/ide, /rest, /swagger, /open/. Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellation);
         return CommandRunner.Done;
     }

@@ -83,6 +83,7 @@ internal static class WebProgram
 
         app.UseForwardedHeaders(ForwardedBy(settings.Proxies));
         app.UseOpenFiles(platform.Publication.CurrentEdition);
+        app.UseIde(Path.Combine(AppContext.BaseDirectory, "ide"));
         app.UseSwagger();
         app.UseSwaggerUI();
         var asked = app.MapGroup("");
