@@ -62,7 +62,7 @@ internal sealed class RequestLimits(RequestSettings settings) : IDisposable
     /// <summary>What is answered when an operation was stopped.</summary>
     public RequestFailure TooLong => new(StatusCodes.Status504GatewayTimeout, RequestErrorCodes.OperationTimeout,
         string.Create(CultureInfo.InvariantCulture,
-            $"The operation was stopped after {settings.Timeout.TotalSeconds} seconds, the most that one may take. Ask for less, or page."));
+            $"The operation was stopped after {settings.Timeout.TotalSeconds} s, the most that one may take. Ask for less, or page."));
 
     public void Dispose()
     {

@@ -18,7 +18,7 @@ public sealed class OperationLimitsTests
         program.Clock.Advance(TimeSpan.FromSeconds(30));
 
         (await asked).IsRefusal(504, "OPERATION_TIMEOUT",
-            "The operation was stopped after 30 seconds, the most that one may take. Ask for less, or page.");
+            "The operation was stopped after 30 s, the most that one may take. Ask for less, or page.");
         Assert.Equal($"{accept}; charset=utf-8", (await asked).ContentType);
     }
 
