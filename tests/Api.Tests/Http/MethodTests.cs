@@ -27,6 +27,21 @@ public sealed class MethodTests(Programs programs)
     public async Task GET_with_bad_parameters_is_refused(string parameters, string message) =>
         (await GetAsync(parameters)).IsRefusal(400, "BODY_INVALID", message);
 
+    [Theory]
+    [InlineData(20_000, 0, "HTTP/1.1 200 OK")]
+    [InlineData(32_768, 0, "HTTP/1.1 414 URI Too Long")]
+    [InlineData(0, 20_000, "HTTP/1.1 200 OK")]
+    [InlineData(0, 32_768, "HTTP/1.1 431 Request Header Fields Too Large")]
+    public async Task GET_is_read_up_to_the_limit_of_its_line_and_its_headers(int query, int header, string status)
+    {
+        var program = await programs.OnAsync(DatabaseKind.Sqlite);
+
+        var answer = await RawHttp.SendAsync(program.Address,
+            $"GET /graphql?query={{__typename}}%23{new string('x', query)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: {new string('x', header)}\r\n\r\n");
+
+        Assert.StartsWith(status, answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task HEAD_answers_as_GET_without_a_body()
     {

@@ -104,6 +104,26 @@ public sealed class RequestBodyTests(Programs programs)
     }
 
     [Theory]
+    [InlineData("identity", 200)]
+    [InlineData("gzip", 415)]
+    [InlineData("br, gzip", 415)]
+    public async Task A_compressed_body_is_refused(string encoding, int status)
+    {
+        var content = new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, RunningProgram.JsonType);
+        content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+
+        var answer = await (await programs.OnAsync(DatabaseKind.Sqlite)).SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content });
+
+        if (status == 200)
+        {
+            Assert.Equal("""{"data":{"__typename":"Query"}}""", answer.Text);
+            return;
+        }
+
+        answer.IsRefusal(status, "MEDIA_TYPE_UNSUPPORTED", $"The content encoding is \"{encoding}\"; allowed is none. Send the body as it is.");
+    }
+
+    [Theory]
     [InlineData("application/json", 200)]
     [InlineData("Application/JSON; charset=\"UTF-8\"", 200)]
     [InlineData("application/json; charset=utf-16", 415)]
