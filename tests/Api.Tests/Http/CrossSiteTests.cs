@@ -54,6 +54,21 @@ public sealed class CrossSiteTests(Programs programs, StrictProgram strict)
         (await (await programs.OnAsync(DatabaseKind.Sqlite)).SendAsync(request)).IsRefusal(400, "PREFLIGHT_REQUIRED", Message);
     }
 
+    /// <summary>As with Apollo: of a content type that no form can send, a browser asks first, whatever the method.</summary>
+    [Theory]
+    [InlineData("application/json", "HTTP/1.1 200 OK")]
+    [InlineData("text/plain", "HTTP/1.1 400 Bad Request")]
+    [InlineData("multipart/form-data", "HTTP/1.1 400 Bad Request")]
+    public async Task GET_may_show_by_its_content_type_that_the_browser_asked_first(string type, string status)
+    {
+        var program = await programs.OnAsync(DatabaseKind.Sqlite);
+
+        var answer = await RawHttp.SendAsync(program.Address,
+            $"GET {GraphQL} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: cross-site\r\nContent-Type: {type}\r\n\r\n");
+
+        Assert.StartsWith(status, answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_named_origins_a_preflight_permits_nothing()
     {
