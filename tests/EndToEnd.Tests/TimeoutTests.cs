@@ -21,7 +21,7 @@ public sealed class TimeoutTests(FilledFolder filled)
 
         await IsStoppedAsync(server, Slow);
 
-        Assert.Equal("{\"data\":{\"partnerCities\":{\"totalCount\":17}}}", await server.AskAsync("{ partnerCities { totalCount } }"));
+        Assert.Equal("{\"data\":{\"partnerCities\":{\"totalCount\":30}}}", await server.AskAsync("{ partnerCities { totalCount } }"));
         Assert.Equal("", server.Error);
     }
 
@@ -42,7 +42,7 @@ public sealed class TimeoutTests(FilledFolder filled)
             await IsStoppedAsync(server, "{ partnerCities { totalCount } }");
         }
 
-        Assert.Equal("{\"data\":{\"partnerCities\":{\"totalCount\":17}}}", await server.AskAsync("{ partnerCities { totalCount } }"));
+        Assert.Equal("{\"data\":{\"partnerCities\":{\"totalCount\":30}}}", await server.AskAsync("{ partnerCities { totalCount } }"));
         Assert.Equal("", server.Error);
     }
 
