@@ -50,9 +50,10 @@ internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits
         }
     }
 
-    public static async Task RefuseAsync(HttpContext http, string mediaType, RequestFailure failure)
+    /// <param name="allow">The methods that a 405 tells.</param>
+    public static async Task RefuseAsync(HttpContext http, string mediaType, RequestFailure failure, string allow = Methods)
     {
-        Start(http, mediaType, failure.Status, allow: Methods);
+        Start(http, mediaType, failure.Status, allow);
         if (failure.Status == StatusCodes.Status401Unauthorized)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
@@ -74,7 +75,6 @@ internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits
         await writer.FlushAsync(http.RequestAborted);
     }
 
-    /// <param name="allow">The methods that a 405 tells.</param>
     private static void Start(HttpContext http, string mediaType, int status, string allow)
     {
         http.Response.StatusCode = status;

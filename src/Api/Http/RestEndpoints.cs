@@ -28,9 +28,10 @@ internal static class RestEndpoints
         }
 
         var allowed = operations.Count == 0 ? "none" : string.Join(", ", operations.Select(known => $"\"{known.Route}\""));
-        app.MapMethods("/rest/{operation}", Methods, (string operation, HttpContext http) => OperationAnswer.RefuseAsync(http, MediaTypes.Json, new RequestFailure(
-            StatusCodes.Status404NotFound,
-            RequestErrorCodes.NotFound,
-            $"There is no operation \"{operation}\"; allowed is {allowed}. See /swagger."))).ExcludeFromDescription();
+        app.Map("/rest/{operation}", (string operation, HttpContext http) => Methods.Contains(http.Request.Method)
+            ? OperationAnswer.RefuseAsync(http, MediaTypes.Json, new RequestFailure(StatusCodes.Status404NotFound, RequestErrorCodes.NotFound,
+                $"There is no operation \"{operation}\"; allowed is {allowed}. See /swagger."))
+            : OperationAnswer.RefuseAsync(http, MediaTypes.Json, new RequestFailure(StatusCodes.Status405MethodNotAllowed, RequestErrorCodes.MethodNotAllowed,
+                $"The method is {http.Request.Method}; allowed here are GET and HEAD."), allow: string.Join(", ", Methods))).ExcludeFromDescription();
     }
 }

@@ -54,6 +54,18 @@ public sealed class RestEndpointsTests(Programs programs)
     public async Task An_unknown_operation_is_not_found() => (await GetAsync("/rest/nope")).IsRefusal(
         404, "NOT_FOUND", "There is no operation \"nope\"; allowed is \"visits-received\". See /swagger.");
 
+    [Theory]
+    [InlineData("POST", "/rest/visits-received")]
+    [InlineData("DELETE", "/rest/visits-received")]
+    [InlineData("PUT", "/rest/nope")]
+    public async Task Another_method_is_refused(string method, string path)
+    {
+        var answer = await (await programs.OnAsync(DatabaseKind.Sqlite)).SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        answer.IsRefusal(405, "METHOD_NOT_ALLOWED", $"The method is {method}; allowed here are GET and HEAD.");
+        Assert.Equal(["GET", "HEAD"], answer.ContentHeaders.Allow);
+    }
+
     [Fact]
     public async Task HEAD_answers_without_a_body()
     {
