@@ -9,6 +9,8 @@ namespace OpenGov.EndToEnd.Tests;
 /// <summary>An operation that takes too long is stopped in the database too, and the node goes on.</summary>
 public sealed class TimeoutTests(FilledFolder filled)
 {
+    private const string Quick = "{ partnerCities { totalCount } }";
+
     /// <summary>Tens of thousands of joined rows, a hundred times with another text: many times the second that the server is given.</summary>
     private static readonly string Slow = $"{{ {string.Join(' ', Enumerable.Range(0, 100).Select(one =>
         $$"""p{{one}}: participants(first: 0, where: { person: { participations: { some: { engagement: { participants: { some: { person: { participations: { some: { engagement: { titleZh: { contains: "q{{one}}" } } } } } } } } } } } }) { totalCount }"""))} }}";
@@ -18,10 +20,11 @@ public sealed class TimeoutTests(FilledFolder filled)
     {
         using var data = filled.Copy();
         await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1");
+        var before = await server.AskAsync(Quick);
 
         await IsStoppedAsync(server, Slow);
 
-        Assert.Equal("{\"data\":{\"partnerCities\":{\"totalCount\":30}}}", await server.AskAsync("{ partnerCities { totalCount } }"));
+        Assert.Equal(before, await server.AskAsync(Quick));
         Assert.Equal("", server.Error);
     }
 
@@ -33,16 +36,17 @@ public sealed class TimeoutTests(FilledFolder filled)
         using var data = new DataFolder();
         await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1", "--database", connection);
         await using var source = NpgsqlDataSource.Create(connection);
+        var before = await server.AskAsync(Quick);
 
         await using (var holder = await source.OpenConnectionAsync(TestContext.Current.CancellationToken))
         await using (var transaction = await holder.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
             await using var locking = new NpgsqlCommand("lock table partner_city in access exclusive mode", holder, transaction);
             await locking.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-            await IsStoppedAsync(server, "{ partnerCities { totalCount } }");
+            await IsStoppedAsync(server, Quick);
         }
 
-        Assert.Equal("{\"data\":{\"partnerCities\":{\"totalCount\":30}}}", await server.AskAsync("{ partnerCities { totalCount } }"));
+        Assert.Equal(before, await server.AskAsync(Quick));
         Assert.Equal("", server.Error);
     }
 

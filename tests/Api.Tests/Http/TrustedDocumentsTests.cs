@@ -45,7 +45,8 @@ public sealed class TrustedDocumentsTests(Programs programs, StrictProgram stric
         var program = await programs.OnAsync(DatabaseKind.Sqlite);
         const string text = "{ partnerCities { totalCount } } # sent once";
         var byHash = Json(new { extensions = Persisted(HashOf(text)) });
-        const string answer = """{"data":{"partnerCities":{"totalCount":30}}}""";
+        var answer = (await program.PostAsync(Json(new { query = text }))).Text;
+        Assert.StartsWith("""{"data":{"partnerCities":{"totalCount":""", answer, StringComparison.Ordinal);
 
         (await program.PostAsync(byHash, key: program.InternalKey)).IsRefusal(400, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
         Assert.Equal(answer, (await program.PostAsync(Json(new { query = text, extensions = Persisted(HashOf(text)) }), key: program.InternalKey)).Text);
