@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OpenGov.GraphQL.Language;
@@ -9,8 +10,20 @@ namespace OpenGov.GraphQL.Language;
 internal static class BlockString
 {
     /// <param name="content">The token between its quotes.</param>
-    public static string Decode(ReadOnlySpan<byte> content) =>
-        Dedent(Encoding.UTF8.GetString(content).Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal));
+    public static string Decode(ReadOnlySpan<byte> content)
+    {
+        if (!content.ContainsAny((byte)'\n', (byte)'\r', (byte)'\\'))
+        {
+            return Indent(content) == content.Length ? "" : Encoding.UTF8.GetString(content);
+        }
+
+        // The value is never longer than the token.
+        var value = ArrayPool<byte>.Shared.Rent(content.Length);
+        var length = Dedent(content, value);
+        var text = Encoding.UTF8.GetString(value.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(value);
+        return text;
+    }
 
     /// <summary>
     /// The value as a block string whose further lines start with the indent; null for a value that no block string can hold.
@@ -48,48 +61,91 @@ internal static class BlockString
             }
         }
 
-        return Dedent(token[3..^3].Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal)) == value;
+        return Decode(Encoding.UTF8.GetBytes(token[3..^3])) == value;
     }
 
-    private static string Dedent(string raw)
+    private static int Dedent(ReadOnlySpan<byte> content, Span<byte> value)
     {
-        var lines = raw.ReplaceLineEndingsOfGraphQL().Split('\n');
         var common = int.MaxValue;
-        foreach (var line in lines.AsSpan(1))
+        var (firstLine, lastLine) = (-1, -1);
+        var number = 0;
+        foreach (var line in new LineEnumerator(content))
         {
             var indent = Indent(line);
             if (indent < line.Length)
             {
-                common = Math.Min(common, indent);
+                firstLine = firstLine < 0 ? number : firstLine;
+                lastLine = number;
+                common = number > 0 ? Math.Min(common, indent) : common;
             }
+
+            number++;
         }
 
-        var first = Array.FindIndex(lines, line => Indent(line) < line.Length);
-        if (first < 0)
+        var length = 0;
+        number = 0;
+        foreach (var line in new LineEnumerator(content))
         {
-            return "";
+            if (number >= firstLine && number <= lastLine && firstLine >= 0)
+            {
+                if (number > firstLine)
+                {
+                    value[length++] = (byte)'\n';
+                }
+
+                length += Unescape(number == 0 ? line : line[Math.Min(common, line.Length)..], value[length..]);
+            }
+
+            number++;
         }
 
-        var last = Array.FindLastIndex(lines, line => Indent(line) < line.Length);
-        var value = new StringBuilder(raw.Length);
-        for (var index = first; index <= last; index++)
+        return length;
+    }
+
+    /// <summary>Copies the line; three quotes are written with a backslash before them, which is no part of the value.</summary>
+    private static int Unescape(ReadOnlySpan<byte> line, Span<byte> value)
+    {
+        var length = 0;
+        for (var escape = line.IndexOf("\\\"\"\""u8); escape >= 0; escape = line.IndexOf("\\\"\"\""u8))
         {
-            var line = lines[index].AsSpan();
-            value.Append(index > first ? "\n" : "").Append(index == 0 ? line : line[Math.Min(common, line.Length)..]);
+            line[..escape].CopyTo(value[length..]);
+            "\"\"\""u8.CopyTo(value[(length + escape)..]);
+            length += escape + 3;
+            line = line[(escape + 4)..];
         }
 
-        return value.ToString();
+        line.CopyTo(value[length..]);
+        return length + line.Length;
+    }
+
+    private static int Indent(ReadOnlySpan<byte> line)
+    {
+        var length = line.IndexOfAnyExcept((byte)' ', (byte)'\t');
+        return length < 0 ? line.Length : length;
     }
 
     /// <summary>Only \r\n, \r and \n end a line; other separators of Unicode are content.</summary>
-    private static string ReplaceLineEndingsOfGraphQL(this string text) =>
-        text.Contains('\r', StringComparison.Ordinal)
-            ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-            : text;
-
-    private static int Indent(string line)
+    private ref struct LineEnumerator(ReadOnlySpan<byte> text)
     {
-        var length = line.AsSpan().IndexOfAnyExcept(' ', '\t');
-        return length < 0 ? line.Length : length;
+        private ReadOnlySpan<byte> rest = text;
+        private bool isOver;
+
+        public ReadOnlySpan<byte> Current { get; private set; }
+
+        public readonly LineEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (isOver)
+            {
+                return false;
+            }
+
+            var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+            isOver = end < 0;
+            Current = isOver ? rest : rest[..end];
+            rest = isOver ? [] : rest[(end + (rest[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
+            return true;
+        }
     }
 }
