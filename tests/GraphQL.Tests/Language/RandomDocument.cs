@@ -3,25 +3,30 @@ using OpenGov.GraphQL.Language;
 namespace OpenGov.GraphQL.Tests.Language;
 
 /// <summary>Draws syntax trees of every kind of node, the same ones for the same seed.</summary>
-internal sealed class RandomDocument(int seed)
+/// <param name="names">The names to draw from; keywords by default.</param>
+internal sealed class RandomDocument(int seed, string[]? names = null)
 {
-    private static readonly string[] Names = ["a", "on", "type", "query", "fragment", "nameZh", "_x1", "extend", "input", "implements", "repeatable"];
+    private static readonly string[] Keywords = ["a", "on", "type", "query", "fragment", "nameZh", "_x1", "extend", "input", "implements", "repeatable"];
 
     private static readonly string[] Texts =
     [
         "", "a", "中文", " lead", "trail ", "a\nb", "  a\n    b\n  c", "\n\n", "q\"q", "\"\"\"", "\\", "\\u0041", "\t", "\r", "\u0007", "😀", "a\r\nb", "\u2028",
     ];
 
+    private readonly string[] names = names ?? Keywords;
     private readonly Random random = new(seed);
     private int depth;
 
-    public DocumentNode Next() => new(Many(1, 4, Definition), default);
+    public DocumentNode Next() => new(Many(1, 4, () => Definition(random.Next(10))), default);
 
-    private DefinitionNode Definition()
+    /// <summary>A type system document; what it says need not make sense.</summary>
+    public DocumentNode NextSchema(int most) => new(Many(1, most, () => Definition(random.Next(3, 10))), default);
+
+    private DefinitionNode Definition(int kind)
     {
         var isExtension = Chance(0.4);
         var description = isExtension ? null : Description();
-        return random.Next(10) switch
+        return kind switch
         {
             0 => new OperationDefinitionNode(OperationType.Query, null, [], [], Selections(), null, default),
             1 => new OperationDefinitionNode(
@@ -84,7 +89,7 @@ internal sealed class RandomDocument(int seed)
         2 => new StringValueNode(Pick(Texts), Chance(0.5), default),
         3 => new BooleanValueNode(Chance(0.5), default),
         4 => new NullValueNode(default),
-        5 => new EnumValueNode(Pick(Names), default),
+        5 => new EnumValueNode(Pick(names), default),
         6 => isConst ? new NullValueNode(default) : new VariableNode(Name(), default),
         7 => new ListValueNode(Deeper(() => Many(0, 3, () => Value(isConst))), default),
         _ => new ObjectValueNode(Deeper(() => Many(0, 3, () => new ObjectFieldNode(Name(), Value(isConst)))), default),
@@ -92,7 +97,7 @@ internal sealed class RandomDocument(int seed)
 
     private NamedTypeNode Named() => new(Name());
 
-    private NameNode Name() => new(Pick(Names), default);
+    private NameNode Name() => new(Pick(names), default);
 
     private NameNode FragmentName() => new(Pick(["F", "fragment", "query"]), default);
 

@@ -1,4 +1,5 @@
 using OpenGov.GraphQL.Tests.Fixtures;
+using OpenGov.GraphQL.Tests.Language;
 using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.GraphQL.Tests.TypeSystem;
@@ -39,6 +40,31 @@ public sealed class SchemaRoundTripTests
         Assert.Equal(
             "directive @z on FIELD\n\ndirective @a on FIELD\n\nenum A {\n  Y\n  X\n}\n\ntype Query {\n  b: Int\n  a: Int\n}\n",
             Reprint("extend type Query { a: Int } type Query { b: Int } directive @z on FIELD extend enum A { X } enum A { Y } directive @a on FIELD"));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_random_schema_is_printed_and_built(int seed)
+    {
+        for (var index = 0; index < 200; index++)
+        {
+            AssertRoundTrip(Reprint(new RandomSchema((seed * 200) + index).ToString()));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_random_document_that_makes_no_sense_is_refused_with_reasons(int seed)
+    {
+        string[] names = ["Query", "A", "B", "C", "String", "Int", "deprecated", "oneOf", "a", "b"];
+        for (var index = 0; index < 1_000; index++)
+        {
+            var result = SchemaBuilder.Build(new RandomDocument((seed * 1_000) + index, names).NextSchema(most: 6));
+
+            Assert.NotEqual(result.Succeeded, result.Errors.Count > 0);
+        }
+    }
 
     private static void AssertRoundTrip(string text) => Assert.Equal(text, Reprint(text));
 
