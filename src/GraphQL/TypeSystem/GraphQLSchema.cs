@@ -56,6 +56,33 @@ public sealed class GraphQLSchema
 
     public NamedType? Find(string name) => types.GetValueOrDefault(name);
 
+    /// <summary>The part of the schema that the coordinate stands for; null when the part around it has none of that name.</summary>
+    /// <exception cref="ArgumentException">The part around it does not exist or cannot hold what is sought.</exception>
+    /// <seealso href="https://spec.graphql.org/September2025/#sec-Schema-Coordinates.Resolving-a-Schema-Coordinate"/>
+    public ISchemaElement? Find(SchemaCoordinate coordinate)
+    {
+        if (coordinate.IsDirective)
+        {
+            var directive = FindDirective(coordinate.Name);
+            return coordinate.Argument is null ? directive : Known(directive, coordinate).FindArgument(coordinate.Argument);
+        }
+
+        var type = Find(coordinate.Name);
+        if (coordinate.Member is not { } member)
+        {
+            return type;
+        }
+
+        ISchemaElement? found = Known(type, coordinate) switch
+        {
+            CompositeType composite => composite.Fields.GetValueOrDefault(member),
+            InputObjectType input => input.Fields.GetValueOrDefault(member),
+            EnumType @enum => @enum.Values.GetValueOrDefault(member),
+            _ => Known<ISchemaElement>(null, coordinate),
+        };
+        return coordinate.Argument is null ? found : Known(found as FieldDefinition, coordinate).FindArgument(coordinate.Argument);
+    }
+
     public ObjectType? RootType(OperationType operation) => operation switch
     {
         OperationType.Query => Query,
@@ -71,6 +98,10 @@ public sealed class GraphQLSchema
         InterfaceType => implementations.GetValueOrDefault(type.Name) ?? [],
         _ => [],
     };
+
+    private static T Known<T>(T? holder, SchemaCoordinate coordinate)
+        where T : class =>
+        holder ?? throw new ArgumentException($"The schema has nothing that could hold \"{coordinate}\".", nameof(coordinate));
 
     private void Collect(NamedType type)
     {
