@@ -33,7 +33,7 @@ internal sealed class DirectiveDefinitionsRule : SchemaRule
             context.Report($"Directive \"@{directive.Name}\" can stand nowhere; give it at least one location.", directive.Location);
         }
 
-        foreach (var location in directive.Locations.Distinct())
+        foreach (var location in directive.Locations)
         {
             if (!DirectiveLocations.All.Contains(location))
             {
@@ -41,10 +41,6 @@ internal sealed class DirectiveDefinitionsRule : SchemaRule
                     $"Directive \"@{directive.Name}\" has the location {Wording.Quote(location)}, which does not exist; " +
                     $"locations are {string.Join(", ", DirectiveLocations.All)}.",
                     directive.Location);
-            }
-            else if (directive.Locations.Count(other => other == location) > 1)
-            {
-                context.Report($"Directive \"@{directive.Name}\" has the location \"{location}\" more than once; name it once.", directive.Location);
             }
         }
     }
