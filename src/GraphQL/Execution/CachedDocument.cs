@@ -10,11 +10,16 @@ internal sealed class CachedDocument
 {
     private readonly OperationTemplate[] operations;
 
-    private CachedDocument(GraphQLSchema schema, DocumentNode document, int characters) => operations =
-    [
-        .. document.Definitions.OfType<OperationDefinitionNode>()
-            .Select(operation => new OperationTemplate(schema, document, operation, characters)),
-    ];
+    private CachedDocument(GraphQLSchema schema, DocumentNode document, int characters)
+    {
+        var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value);
+        var deciding = DecidingVariables.In(document);
+        operations =
+        [
+            .. document.Definitions.OfType<OperationDefinitionNode>()
+                .Select(operation => new OperationTemplate(schema, operation, fragments, deciding, characters)),
+        ];
+    }
 
     /// <exception cref="GraphQLException">The text is no document, or not a valid one.</exception>
     public static CachedDocument Read(GraphQLSchema schema, string query, EngineLimits limits)

@@ -18,9 +18,12 @@ public static class DocumentValidator
         Validate(schema, document, limits ?? ValidationLimits.Default, SpecifiedRules.All);
 
     internal static IReadOnlyList<GraphQLError> Validate(
-        GraphQLSchema schema, DocumentNode document, ValidationLimits limits, IReadOnlyList<Func<ValidationContext, ValidationRule>> rules)
+        GraphQLSchema schema, DocumentNode document, ValidationLimits limits, IReadOnlyList<Func<ValidationContext, ValidationRule>> rules) =>
+        Validate(new ValidationContext(schema, document, limits), rules);
+
+    internal static IReadOnlyList<GraphQLError> Validate(ValidationContext context, IReadOnlyList<Func<ValidationContext, ValidationRule>> rules)
     {
-        var context = new ValidationContext(schema, document, limits);
+        var limits = context.Limits;
 
         // Rules and execution follow fragments by recursion, so their depth is known before anything else is looked at.
         if (context.Fragments.FindTooDeep(limits.MaxDepth) is { } tooDeep)

@@ -55,6 +55,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Fu
         visitors.Operation.Enter(operation);
         foreach (var variable in operation.VariableDefinitions)
         {
+            context.Visit();
             visitors.VariableDefinition.Enter(variable);
             WalkType(variable.Type);
             if (variable.DefaultValue is not null)
@@ -92,6 +93,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Fu
                 return;
             }
 
+            context.Visit();
             switch (selection)
             {
                 case FieldNode field:
@@ -164,6 +166,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Fu
         visitors.Directives.Enter(new(directives, location));
         foreach (var node in directives)
         {
+            context.Visit();
             var directive = context.Schema.FindDirective(node.Name.Value);
             context.Directive = directive;
             visitors.Directive.Enter(node);
@@ -186,6 +189,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Fu
 
     private void WalkValue(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf)
     {
+        context.Visit();
         switch (value)
         {
             case VariableNode variable:

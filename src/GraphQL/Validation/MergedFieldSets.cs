@@ -9,7 +9,6 @@ internal sealed class MergedFieldSets(ValidationContext context)
 {
     private readonly Dictionary<SelectionSetNode, OrderedDictionary<string, MergedFieldGroup>> sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldNode, MergedField> fields = new(ReferenceEqualityComparer.Instance);
-    private int spent;
 
     /// <param name="parent">The type that the selection set is on; null where the schema does not know it.</param>
     public OrderedDictionary<string, MergedFieldGroup> Of(SelectionSetNode selections, NamedType? parent)
@@ -23,29 +22,12 @@ internal sealed class MergedFieldSets(ValidationContext context)
         return set;
     }
 
-    /// <summary>Counts steps. False when the limit is reached; then the check of the document is over.</summary>
-    public bool Spend(int steps)
-    {
-        spent += steps;
-        if (spent > context.Limits.MaxComparisons)
-        {
-            context.Exceed(
-                $"Comparing the fields that share response keys takes more than {context.Limits.MaxComparisons} steps, which is the limit. " +
-                "Select each field once, or spread fewer fragments in one place.",
-                context.Document.Location,
-                context.Limits.MaxComparisons,
-                spent);
-        }
-
-        return !context.IsOver;
-    }
-
     private void Collect(
         SelectionSetNode selections, NamedType? parent, OrderedDictionary<string, MergedFieldGroup> set, HashSet<string> spread)
     {
         foreach (var selection in selections.Selections)
         {
-            if (!Spend(1))
+            if (!context.Spend(1))
             {
                 return;
             }
@@ -71,7 +53,7 @@ internal sealed class MergedFieldSets(ValidationContext context)
         {
             set.Add(field.Node.ResponseKey, new(field));
         }
-        else if (!field.IsLeaf || Spend(group.Fields.Count))
+        else if (!field.IsLeaf || context.Spend(group.Fields.Count))
         {
             group.Add(field);
         }

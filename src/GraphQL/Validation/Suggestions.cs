@@ -7,6 +7,9 @@ internal static class Suggestions
 {
     private const int Most = 5;
 
+    /// <summary>Comparing two names takes the product of their lengths; nobody means a name longer than this.</summary>
+    private const int Longest = 100;
+
     /// <summary><c> Did you mean "nameZh" or "nameEn"?</c> with its leading space; empty when nothing is near.</summary>
     public static string DidYouMean(string given, IEnumerable<string> known, string prefix = "")
     {
@@ -26,6 +29,11 @@ internal static class Suggestions
     /// </summary>
     private static IReadOnlyList<string> Near(string given, IEnumerable<string> known)
     {
+        if (given.Length > Longest)
+        {
+            return [];
+        }
+
         var threshold = (int)(given.Length * 0.4) + 1;
         return
         [

@@ -14,11 +14,16 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(NamedType, NamedType), bool> overlaps = [];
     private GraphQLError? exceeded;
+    private int spent;
+    private int visited;
 
     public GraphQLSchema Schema { get; } = schema;
     public DocumentNode Document { get; } = document;
     public ValidationLimits Limits { get; } = limits;
     public FragmentGraph Fragments { get; } = new(document);
+
+    /// <summary>All steps so far: nodes that were visited, and what rules have spent.</summary>
+    public int Steps => visited + spent;
 
     /// <summary>True when a limit has ended the check: nothing more is reported, and the walk stops.</summary>
     public bool IsOver => exceeded is not null;
@@ -54,6 +59,25 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
         errors.Add(new(message, ErrorCodes.ValidationFailed, [.. locations.Take(MostLocations)]));
     }
 
+    /// <summary>
+    /// Counts the steps of a rule whose work can grow faster than the document. False when too many are made; then the check is over.
+    /// </summary>
+    public bool Spend(int steps)
+    {
+        spent += steps;
+        if (spent > Limits.MaxSteps)
+        {
+            Exceed(
+                $"Comparing the fields that share response keys, and following fragments, takes more than {Limits.MaxSteps} steps, which is " +
+                "the limit. Select each field once, spread fewer fragments in one place, or send fewer operations at once.",
+                Document.Location,
+                Limits.MaxSteps,
+                spent);
+        }
+
+        return !IsOver;
+    }
+
     /// <summary>Ends the check.</summary>
     public void Exceed(string message, SourceLocation location, int limit, int found) =>
         exceeded ??= new(message, ErrorCodes.LimitExceeded, [location], Facts: FactsOf(limit, found));
@@ -65,14 +89,28 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
         return [.. ordered, .. exceeded is null ? Array.Empty<GraphQLError>() : [exceeded]];
     }
 
+    /// <summary>Counts a node of the document, which the walk looks at once.</summary>
+    public void Visit() => visited++;
+
     public void Use(DefinitionNode definition, VariableUsage usage) =>
         (usages.TryGetValue(definition, out var list) ? list : usages[definition] = []).Add(usage);
 
     /// <summary>Uses in the operation itself, then in each fragment it reaches.</summary>
     public OperationUsages UsagesIn(OperationDefinitionNode operation)
     {
-        IEnumerable<DefinitionNode> definitions = [operation, .. Fragments.ReachableFrom([operation])];
-        return new(operation, [.. definitions.SelectMany(definition => usages.GetValueOrDefault(definition) ?? [])]);
+        var used = new List<VariableUsage>();
+        foreach (var definition in Fragments.ReachableFrom([operation]).Prepend<DefinitionNode>(operation))
+        {
+            var own = usages.GetValueOrDefault(definition) ?? [];
+            if (!Spend(1 + own.Count + Fragments.SpreadsIn(definition).Count))
+            {
+                break;
+            }
+
+            used.AddRange(own);
+        }
+
+        return new(operation, used);
     }
 
     /// <summary>Whether some object can be of both types.</summary>

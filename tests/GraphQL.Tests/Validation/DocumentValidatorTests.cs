@@ -140,8 +140,8 @@ public sealed class DocumentValidatorTests
         var error = Assert.Single(Validate($"{{ {string.Concat(Enumerable.Repeat("dog { name } ", 3000))} }}"));
 
         Assert.Equal(
-            "Comparing the fields that share response keys takes more than 200000 steps, which is the limit. " +
-            "Select each field once, or spread fewer fragments in one place.",
+            "Comparing the fields that share response keys, and following fragments, takes more than 200000 steps, which is the limit. " +
+            "Select each field once, spread fewer fragments in one place, or send fewer operations at once.",
             error.Message);
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
     }

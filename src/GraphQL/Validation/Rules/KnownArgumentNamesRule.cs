@@ -28,7 +28,7 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context) : Valida
         foreach (var argument in given)
         {
             var name = argument.Name.Value;
-            if (!known.Any(candidate => candidate.Name == name))
+            if (!Context.IsOver && !known.Any(candidate => candidate.Name == name))
             {
                 Context.Report(
                     $"{owner} has no argument {Wording.Quote(name)}.{Suggestions.DidYouMean(name, known.Select(candidate => candidate.Name))}",

@@ -10,6 +10,11 @@ internal sealed class KnownDirectivesRule(ValidationContext context) : Validatio
     {
         foreach (var directive in node.Directives)
         {
+            if (Context.IsOver)
+            {
+                return;
+            }
+
             var name = directive.Name.Value;
             if (Context.Schema.FindDirective(name) is not { } known)
             {

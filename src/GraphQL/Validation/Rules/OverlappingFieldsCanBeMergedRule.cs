@@ -52,7 +52,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
             {
                 for (var second = first + 1; second < group.Fields.Count && !Context.IsOver; second++)
                 {
-                    foreach (var conflict in Compare(group, group.Fields[first], group, group.Fields[second], neverMeet: false))
+                    foreach (var conflict in Compare(group, group.Fields[first], group, group.Fields[second], neverMeet: false).TakeWhile(_ => !Context.IsOver))
                     {
                         Context.Report(
                             $"Fields {Wording.Quote(conflict.ResponseKey)} conflict because {conflict.Reason}. " +
@@ -79,7 +79,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     private FieldConflict? Compare(MergedField one, MergedField other, bool neverMeet)
     {
         neverMeet = neverMeet || (!ReferenceEquals(one.Parent, other.Parent) && one.Parent is ObjectType && other.Parent is ObjectType);
-        if (Context.IsOver || ReferenceEquals(one, other) || !sets.Spend(1))
+        if (Context.IsOver || ReferenceEquals(one, other) || !Context.Spend(1))
         {
             return null;
         }

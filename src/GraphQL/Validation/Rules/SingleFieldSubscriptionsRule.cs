@@ -40,6 +40,11 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
     {
         foreach (var selection in selections.Selections)
         {
+            if (!Context.Spend(1))
+            {
+                return;
+            }
+
             foreach (var directive in selection.Directives.Where(directive => directive.Name.Value is "skip" or "include"))
             {
                 Context.Report(

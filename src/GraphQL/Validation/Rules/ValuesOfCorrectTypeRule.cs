@@ -27,6 +27,11 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void Check(ValueNode value, GraphQLType type)
     {
+        if (Context.IsOver)
+        {
+            return;
+        }
+
         switch (value, type.Nullable)
         {
             // VariablesInAllowedPositionRule looks at variables.
@@ -73,7 +78,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
             {
                 Check(field.Value, known.Type);
             }
-            else
+            else if (!Context.IsOver)
             {
                 Context.Report(
                     $"Input object \"{input}\" has no field {Wording.Quote(name)}.{Suggestions.DidYouMean(name, input.Fields.Keys)}",
