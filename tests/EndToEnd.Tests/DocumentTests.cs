@@ -30,13 +30,34 @@ public sealed partial class DocumentTests(FilledFolder filled)
         Assert.Contains($"```text\n{Masked(filled.FirstStart)}```\n", Readme);
 
     [Fact]
+    public async Task The_readme_follows_the_journal_from_its_first_change()
+    {
+        using var data = filled.Copy();
+        await using var server = await RunningServer.StartAsync(data.Path);
+        var command = ShellBlock().Matches(Readme).Select(match => match.Groups[1].Value).Single(IsEndless)
+            .Replace("http://127.0.0.1:5080", server.Client.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal)
+            .Replace("ogk_…", Key().Match(filled.FirstStart).Value, StringComparison.Ordinal);
+
+        // The stream has no end; its reader leaves after two events.
+        await using var shell = ChildProgram.StartProcess(data.Beside, "bash", "-c", $"{command.TrimEnd()} -s | head -n 9");
+        var ended = await shell.WaitAsync();
+
+        ended.Succeeded();
+        var lines = ended.Output.Split('\n');
+        Assert.Equal(["retry: 2000", "", "event: next", "id: 1"], lines[..4]);
+        Assert.StartsWith("data: {\"data\":{\"changes\":{\"sequence\":1,\"at\":\"", lines[4]);
+        Assert.Equal(["", "event: next", "id: 2"], lines[5..8]);
+        Assert.StartsWith("data: {\"data\":{\"changes\":{\"sequence\":2,\"at\":\"", lines[8]);
+    }
+
+    [Fact]
     public async Task The_commands_of_the_readme_answer_as_they_stand()
     {
         using var data = filled.Copy();
         await using var server = await RunningServer.StartAsync(data.Path);
         var address = server.Client.BaseAddress!.ToString().TrimEnd('/');
         var answers = new List<string>();
-        foreach (var block in ShellBlock().Matches(Readme).Select(match => match.Groups[1].Value).Where(block => block.StartsWith("curl ", StringComparison.Ordinal)))
+        foreach (var block in ShellBlock().Matches(Readme).Select(match => match.Groups[1].Value).Where(block => block.StartsWith("curl ", StringComparison.Ordinal) && !IsEndless(block)))
         {
             await using var shell = ChildProgram.StartProcess(
                 data.Beside, "bash", "-c", $"set -eu\n{block.Replace("http://127.0.0.1:5080", address, StringComparison.Ordinal)}");
@@ -52,6 +73,8 @@ public sealed partial class DocumentTests(FilledFolder filled)
             File.ReadAllBytes(Path.Combine(data.Beside, "partner-cities.csv")));
         Assert.Equal(File.ReadAllText(Path.Combine(data.Current, "gazette", "feed.atom")), answers[2].TrimEnd('\n'));
     }
+
+    private static bool IsEndless(string block) => block.StartsWith("curl -N ", StringComparison.Ordinal);
 
     /// <summary>What differs from machine to machine, as the README writes it.</summary>
     private static string Masked(string printed) =>

@@ -76,10 +76,13 @@ internal static class WebProgram
         WebApplication app, Platform platform, RequestSettings settings, CrossSite crossSite, IReadOnlyList<NamedOperation> operations)
     {
         var limits = app.Services.GetRequiredService<RequestLimits>();
-        var gate = new RequestGate(crossSite, new Callers(platform.Keys), limits);
+        var callers = new Callers(platform.Keys);
+        var gate = new RequestGate(crossSite, callers, limits);
         var answer = new OperationAnswer(platform.Graph.Engine, limits, platform.Clock);
         var documents = new TrustedDocuments(operations, settings.TrustedDocumentsOnly, app.Logger);
-        var graphQL = new GraphQLEndpoint(gate, new GraphQLRequestReader(settings.BodyBytes), documents, answer);
+        var events = new EventStreams(
+            platform.Graph.Engine, callers, new EventStreamLimits(), platform.Clock, app.Lifetime.ApplicationStopping);
+        var graphQL = new GraphQLEndpoint(gate, new GraphQLRequestReader(settings.BodyBytes), documents, answer, events);
 
         app.UseForwardedHeaders(ForwardedBy(settings.Proxies));
         app.UseOpenFiles(platform.Publication.CurrentEdition);

@@ -3,7 +3,8 @@ using OpenGov.GraphQL.Execution;
 namespace OpenGov.Api.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: reads the request, picks the media type and the status, streams the answer.</summary>
-internal sealed class GraphQLEndpoint(RequestGate gate, GraphQLRequestReader reader, TrustedDocuments documents, OperationAnswer answer)
+internal sealed class GraphQLEndpoint(
+    RequestGate gate, GraphQLRequestReader reader, TrustedDocuments documents, OperationAnswer answer, EventStreams events)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -14,10 +15,11 @@ internal sealed class GraphQLEndpoint(RequestGate gate, GraphQLRequestReader rea
             return;
         }
 
-        if (MediaTypes.Choose(http.Request) is not { } mediaType)
+        // What comes before a stream is told in the media type for responses.
+        if ((MediaTypes.PrefersEvents(http.Request) ? MediaTypes.Response : MediaTypes.Choose(http.Request)) is not { } mediaType)
         {
             await OperationAnswer.RefuseAsync(http, MediaTypes.Response, new RequestFailure(StatusCodes.Status406NotAcceptable, RequestErrorCodes.NotAcceptable,
-                $"The header \"Accept\" is \"{http.Request.Headers.Accept}\"; allowed are \"{MediaTypes.Response}\" and \"{MediaTypes.Json}\"."));
+                $"The header \"Accept\" is \"{http.Request.Headers.Accept}\"; allowed are \"{MediaTypes.Response}\", \"{MediaTypes.Json}\" and \"{MediaTypes.EventStream}\"."));
             return;
         }
 
@@ -48,15 +50,23 @@ internal sealed class GraphQLEndpoint(RequestGate gate, GraphQLRequestReader rea
             Variables = request.Variables ?? default,
             QueriesOnly = !HttpMethods.IsPost(http.Request.Method),
         };
+        if (events.AreFor(http.Request, operation))
+        {
+            await events.AnswerAsync(http, operation, caller);
+            return;
+        }
+
         await answer.WriteAsync(http, mediaType, operation, kind => StatusOf(kind, mediaType));
     }
 
     /// <summary>
     /// With the GraphQL media type a request that did not run is 400; with plain JSON, which older clients ask for, it is 200 (GraphQL over HTTP,
-    /// "Status codes"). A masked failure is 200 as well: the operation was a valid one. What GET may not run is 405 with either.
+    /// "Status codes"). A masked failure is 200 as well: the operation was a valid one. What GET may not run is 405 with either, and a
+    /// subscription 406, since neither can answer it.
     /// </summary>
     private static int StatusOf(ResponseKind kind, string mediaType) => kind switch
     {
+        ResponseKind.StreamRequired => StatusCodes.Status406NotAcceptable,
         ResponseKind.NotAQuery => StatusCodes.Status405MethodNotAllowed,
         ResponseKind.RequestError or ResponseKind.StreamRequired when mediaType == MediaTypes.Response => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,

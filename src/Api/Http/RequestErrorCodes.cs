@@ -13,6 +13,7 @@ internal static class RequestErrorCodes
     public const string RateLimited = "RATE_LIMITED";
     public const string ServerBusy = "SERVER_BUSY";
     public const string OperationTimeout = "OPERATION_TIMEOUT";
+    public const string StreamsExceeded = "STREAMS_EXCEEDED";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
     public const string TrustedDocumentRequired = "TRUSTED_DOCUMENT_REQUIRED";

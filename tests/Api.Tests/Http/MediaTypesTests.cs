@@ -33,8 +33,21 @@ public sealed class MediaTypesTests(Programs programs)
     [InlineData("text/html")]
     [InlineData("application/xml, text/*")]
     [InlineData("application/json;q=0")]
-    public async Task A_header_that_allows_neither_type_is_refused(string accept) => (await AskAsync(accept)).IsRefusal(
-        406, "NOT_ACCEPTABLE", $"The header \"Accept\" is \"{accept}\"; allowed are \"application/graphql-response+json\" and \"application/json\".");
+    public async Task A_header_that_allows_no_type_is_refused(string accept) => (await AskAsync(accept)).IsRefusal(
+        406, "NOT_ACCEPTABLE", $"The header \"Accept\" is \"{accept}\"; allowed are \"application/graphql-response+json\", \"application/json\" and \"text/event-stream\".");
+
+    [Theory]
+    [InlineData("text/event-stream", true)]
+    [InlineData("Text/Event-Stream", true)]
+    [InlineData("text/event-stream, application/json", true)]
+    [InlineData("text/event-stream, */*", true)]
+    [InlineData("application/json;q=0.9, text/event-stream", true)]
+    [InlineData("application/json, text/event-stream", false)]
+    [InlineData("application/graphql-response+json, application/json, text/event-stream", false)]
+    [InlineData("text/event-stream;q=0.5, application/json", false)]
+    [InlineData("*/*, text/event-stream;q=0.1", false)]
+    public async Task A_query_is_answered_as_an_event_stream_where_that_is_preferred(string accept, bool streams) => Assert.Equal(
+        streams, (await AskAsync(accept)).ContentType == "text/event-stream; charset=utf-8");
 
     private async Task<Answer> AskAsync(string accept) =>
         await (await programs.OnAsync(DatabaseKind.Sqlite)).PostAsync("""{"query":"{ __typename }"}""", accept);

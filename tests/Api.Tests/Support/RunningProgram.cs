@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenGov.Api.Hosting;
 using OpenGov.Data.Loading;
+using OpenGov.Data.Writing;
+using OpenGov.Data.Writing.Keys;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher;
 using OpenGov.Testing;
@@ -20,13 +22,15 @@ public sealed class RunningProgram : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Platform platform;
 
-    private RunningProgram(TestDatabase database, Platform platform, WebApplication app, ErrorLog errors, string key)
+    private RunningProgram(TestDatabase database, Platform platform, WebApplication app, ErrorLog errors, TestClock clock, IssuedApiKey key)
     {
         Database = database;
+        Clock = clock;
         this.platform = platform;
         this.app = app;
         Errors = errors;
-        InternalKey = key;
+        InternalKey = key.Secret;
+        InternalKeyId = key.Key.Id;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -34,7 +38,15 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public TestClock Clock { get; }
+
+    public IWriteStore Store => platform.Store;
+
+    public ApiKeyStore Keys => platform.Keys;
+
     public string InternalKey { get; }
+
+    public long InternalKeyId { get; }
 
     /// <summary>What the program has logged as an error, with what its responses have masked.</summary>
     public ErrorLog Errors { get; }
@@ -42,15 +54,23 @@ public sealed class RunningProgram : IAsyncDisposable
     public Uri Address => Client.BaseAddress!;
 
     /// <param name="requests">What it takes from its callers; by default what the program does, but as many requests as a test sends.</param>
-    internal static async Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests = null)
+    internal static Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests = null) => StartAsync(kind, requests, async parts =>
+    {
+        Assert.Empty((await new RecordLoader(DomainModel.Current).LoadAsync(parts.Settings.RecordFolder, parts.Store)).Errors);
+        await parts.Publication.RunAsync(PublishOptions.Everything);
+    });
+
+    /// <summary>A program without a record, for tests that write.</summary>
+    public static Task<RunningProgram> StartEmptyAsync(DatabaseKind kind) => StartAsync(kind, requests: null, _ => Task.CompletedTask);
+
+    private static async Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests, Func<Platform, Task> fill)
     {
         var database = await Databases.OpenAsync(kind);
         var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null);
         var errors = new ErrorLog();
-        var parts = await Platform.OpenAsync(
-            settings, CancellationToken.None, new TestClock("2026-01-05T08:00:00+08:00"), (_, error) => errors.Add(error.ToString()));
-        Assert.Empty((await new RecordLoader(DomainModel.Current).LoadAsync(settings.RecordFolder, parts.Store)).Errors);
-        await parts.Publication.RunAsync(PublishOptions.Everything);
+        var clock = new TestClock("2026-01-05T08:00:00+08:00");
+        var parts = await Platform.OpenAsync(settings, CancellationToken.None, clock, (_, error) => errors.Add(error.ToString()));
+        await fill(parts);
         var key = await parts.Keys.IssueAsync("tests", Classification.Internal);
 
         var web = WebProgram.Build(parts, new NodeSettings("http://127.0.0.1:0", ServesApi: true, Publishes: false)
@@ -59,7 +79,7 @@ public sealed class RunningProgram : IAsyncDisposable
         });
         web.Services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
         await web.StartAsync();
-        return new RunningProgram(database, parts, web, errors, key.Secret);
+        return new RunningProgram(database, parts, web, errors, clock, key);
     }
 
     /// <summary>Posts a JSON body to <c>/graphql</c>.</summary>
@@ -90,6 +110,9 @@ public sealed class RunningProgram : IAsyncDisposable
             return new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsByteArrayAsync());
         }
     }
+
+    /// <summary>What SIGTERM does.</summary>
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -30,11 +30,13 @@ internal sealed class SmallProgram : IAsyncDisposable
         app = builder.Build();
         limits = new RequestLimits(settings);
         var callers = new Callers(new ApiKeyStore(new DatabaseAddress.Sqlite("never opened"), Clock));
+        var engine = new GraphQLEngine(Schema(), new NothingPlanned());
         var endpoint = new GraphQLEndpoint(
             new RequestGate(new CrossSite([]), callers, limits),
             new GraphQLRequestReader(settings.BodyBytes),
             new TrustedDocuments([], TrustedDocumentsMode.Off, NullLogger.Instance),
-            new OperationAnswer(new GraphQLEngine(Schema(), new NothingPlanned()), limits, Clock));
+            new OperationAnswer(engine, limits, Clock),
+            new EventStreams(engine, callers, new EventStreamLimits(), Clock, app.Lifetime.ApplicationStopping));
         app.Map("/graphql", endpoint.HandleAsync);
         client = new HttpClient();
     }
