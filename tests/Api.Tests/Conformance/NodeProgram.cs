@@ -22,8 +22,9 @@ internal static class NodeProgram
             throw;
         }
 
-        // npm writes this file when it has installed everything.
-        if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
+        // npm writes this file when it has installed everything; an older one is of another lock file.
+        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
         {
             await RunAsync("npm", ["ci", "--no-audit", "--no-fund"]);
         }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using OpenGov.Api.Hosting;
 using OpenGov.Data.Loading;
 using OpenGov.Data.Writing;
+using OpenGov.Data.Writing.Gazette;
 using OpenGov.Data.Writing.Keys;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher;
@@ -19,8 +20,8 @@ public sealed class RunningProgram : IAsyncDisposable
     public const string ResponseType = "application/graphql-response+json";
     public const string JsonType = "application/json";
 
-    private readonly WebApplication app;
     private readonly Platform platform;
+    private WebApplication app;
 
     private RunningProgram(TestDatabase database, Platform platform, WebApplication app, ErrorLog errors, TestClock clock, IssuedApiKey key)
     {
@@ -31,16 +32,18 @@ public sealed class RunningProgram : IAsyncDisposable
         Errors = errors;
         InternalKey = key.Secret;
         InternalKeyId = key.Key.Id;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = ClientOf(app);
     }
 
     public TestDatabase Database { get; }
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; }
 
     public TestClock Clock { get; }
 
     public IWriteStore Store => platform.Store;
+
+    public GazetteDesk Desk => platform.Desk;
 
     public ApiKeyStore Keys => platform.Keys;
 
@@ -73,14 +76,22 @@ public sealed class RunningProgram : IAsyncDisposable
         await fill(parts);
         var key = await parts.Keys.IssueAsync("tests", Classification.Internal);
 
+        return new RunningProgram(database, parts, await ServeAsync(parts, errors, requests), errors, clock, key);
+    }
+
+    private static async Task<WebApplication> ServeAsync(Platform parts, ErrorLog errors, RequestSettings? requests)
+    {
         var web = WebProgram.Build(parts, new NodeSettings("http://127.0.0.1:0", ServesApi: true, Publishes: false)
         {
             Requests = requests ?? new RequestSettings { RequestsPerSecond = 0 },
         });
         web.Services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
         await web.StartAsync();
-        return new RunningProgram(database, parts, web, errors, clock, key);
+        return web;
     }
+
+    private static HttpClient ClientOf(WebApplication web) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(web.Urls.Single()) };
 
     /// <summary>Posts a JSON body to <c>/graphql</c>.</summary>
     public Task<Answer> PostAsync(string body, string accept = ResponseType, string? key = null) =>
@@ -113,6 +124,15 @@ public sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>What SIGTERM does.</summary>
     public Task StopAsync() => app.StopAsync();
+
+    /// <summary>Serves again after <see cref="StopAsync"/>, at another address.</summary>
+    public async Task StartAgainAsync()
+    {
+        await app.DisposeAsync();
+        Client.Dispose();
+        app = await ServeAsync(platform, Errors, requests: null);
+        Client = ClientOf(app);
+    }
 
     public async ValueTask DisposeAsync()
     {
