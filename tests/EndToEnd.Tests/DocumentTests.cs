@@ -36,7 +36,7 @@ public sealed partial class DocumentTests(FilledFolder filled)
         await using var server = await RunningServer.StartAsync(data.Path);
         var command = ShellBlock().Matches(Readme).Select(match => match.Groups[1].Value).Single(IsEndless)
             .Replace("http://127.0.0.1:5080", server.Client.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal)
-            .Replace("ogk_…", Key().Match(filled.FirstStart).Value, StringComparison.Ordinal);
+            .Replace("ogk_…", filled.Key, StringComparison.Ordinal);
 
         // The stream has no end; its reader leaves after two events.
         await using var shell = ChildProgram.StartProcess(data.Beside, "bash", "-c", $"{command.TrimEnd()} -s | head -n 9");

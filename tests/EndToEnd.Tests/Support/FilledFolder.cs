@@ -1,14 +1,19 @@
+using System.Text.RegularExpressions;
+
 [assembly: AssemblyFixture(typeof(OpenGov.EndToEnd.Tests.Support.FilledFolder))]
 
 namespace OpenGov.EndToEnd.Tests.Support;
 
 /// <summary>A data folder after a first start with the real record, stopped again. Tests copy it, since a start takes seconds.</summary>
-public sealed class FilledFolder : IAsyncLifetime, IDisposable
+public sealed partial class FilledFolder : IAsyncLifetime, IDisposable
 {
     private readonly DataFolder data = new();
 
     /// <summary>What the first start printed.</summary>
     internal string FirstStart { get; private set; } = "";
+
+    /// <summary>The key for development, which the first start prints.</summary>
+    internal string Key => PrintedKey().Match(FirstStart).Value;
 
     /// <summary>How it ended after SIGTERM.</summary>
     internal FinishedProgram? End { get; private set; }
@@ -31,4 +36,7 @@ public sealed class FilledFolder : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => data.Dispose();
+
+    [GeneratedRegex("ogk_[A-Za-z0-9_-]+")]
+    private static partial Regex PrintedKey();
 }
