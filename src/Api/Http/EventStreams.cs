@@ -62,41 +62,26 @@ internal sealed class EventStreams(
         using var response = new ResponseWriter();
         await writer.OpenAsync(Retry, ending.Token);
         await using var reader = responses.ReadAsync(response, ending.Token).GetAsyncEnumerator(ending.Token);
-        var next = Task.FromResult(true);
+        var admitted = clock.GetTimestamp();
+        var next = reader.MoveNextAsync().AsTask();
         try
         {
-            var allowed = clock.GetTimestamp();
-            while (true)
+            while (await IsAdmittedAsync())
             {
-                next = reader.MoveNextAsync().AsTask();
-                while (!await EndsWithinAsync(next, KeepAlive, ending.Token))
+                if (!await EndsWithinAsync(next, KeepAlive, ending.Token))
                 {
                     await writer.KeepAliveAsync(ending.Token);
-                    if (!await IsAllowedAsync(http, caller, ending.Token))
-                    {
-                        return;
-                    }
-
-                    allowed = clock.GetTimestamp();
                 }
-
-                if (!await next)
+                else if (await next)
+                {
+                    await writer.NextAsync(response.Written.Span, reader.Current.EventId, ending.Token);
+                    next = reader.MoveNextAsync().AsTask();
+                }
+                else
                 {
                     await writer.CompleteAsync(ending.Token);
                     return;
                 }
-
-                if (clock.GetElapsedTime(allowed) >= KeepAlive)
-                {
-                    if (!await IsAllowedAsync(http, caller, ending.Token))
-                    {
-                        return;
-                    }
-
-                    allowed = clock.GetTimestamp();
-                }
-
-                await writer.NextAsync(response.Written.Span, reader.Current.EventId, ending.Token);
             }
         }
         finally
@@ -104,6 +89,18 @@ internal sealed class EventStreams(
             // A reader is disposed only after its last step has ended.
             await ending.CancelAsync();
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        // False when the key was revoked since, or may read something else than the stream was planned for.
+        async ValueTask<bool> IsAdmittedAsync()
+        {
+            if (clock.GetElapsedTime(admitted) < KeepAlive)
+            {
+                return true;
+            }
+
+            admitted = clock.GetTimestamp();
+            return await callers.IdentifyAsync(http.Request, ending.Token) is { Refusal: null } now && now.Caller == caller;
         }
     }
 
@@ -119,10 +116,6 @@ internal sealed class EventStreams(
             return false;
         }
     }
-
-    /// <summary>False when the key was revoked since, or may read something else than the stream was planned for.</summary>
-    private async ValueTask<bool> IsAllowedAsync(HttpContext http, Caller caller, CancellationToken cancellation) =>
-        await callers.IdentifyAsync(http.Request, cancellation) is { Refusal: null } now && now.Caller == caller;
 
     private static void Start(HttpResponse response)
     {

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using Microsoft.Data.Sqlite;
 using OpenGov.Api.Http;
 using OpenGov.Api.Tests.Support;
+using OpenGov.Data;
 using OpenGov.Data.Writing;
 using OpenGov.Domain.Model;
 using OpenGov.Testing;
@@ -165,6 +167,25 @@ public sealed class EventStreamTests : IDisposable
 
         Assert.Null(await events.NextAsync(Limit));
         Assert.Empty(program.Errors.Entries);
+    }
+
+    [Fact]
+    public async Task A_stream_whose_journal_cannot_be_read_any_more_is_cut_and_logged()
+    {
+        await using var program = await RunningProgram.StartEmptyAsync(DatabaseKind.Sqlite);
+        using var events = await EventReader.OpenAsync(program, Follow, program.InternalKey, cancellation: Limit);
+        await events.NextAsync(Limit);
+
+        await using (var connection = new SqliteConnection($"Data Source={((DatabaseAddress.Sqlite)program.Database.Address).File};Pooling=False"))
+        {
+            await connection.OpenAsync(Limit);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "drop table journal_head";
+            await command.ExecuteNonQueryAsync(Limit);
+        }
+
+        await Assert.ThrowsAnyAsync<IOException>(() => WhileTimePassesAsync(program, events.AllAsync(Limit)));
+        Assert.StartsWith("An answer was broken off. ", Assert.Single(program.Errors.Entries), StringComparison.Ordinal);
     }
 
     [Fact]
