@@ -21,6 +21,7 @@ internal static class EquationCheck
             ["opendata.datasets_new", "opendata.datasets_open"], terms => 100 * terms[0] / (terms[1] - terms[0])),
         new("equipment.project_total_cost", "subsidy + own funds",
             ["equipment.project_subsidy", "equipment.project_self_funding"], terms => terms[0] + terms[1]),
+        new("documents.agencies_served", "agencies that postings reach", ["staff.posting_agencies"], terms => terms[0]),
     ];
 
     public static IEnumerable<Finding> Run(RecordFacts facts) =>

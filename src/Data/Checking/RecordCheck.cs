@@ -34,6 +34,7 @@ public sealed class RecordCheck
             .. SumCheck.Run(facts),
             .. CountCheck.Run(facts),
             .. EquationCheck.Run(facts),
+            .. GazetteCheck.Run(facts),
             .. RepeatCheck.Run(facts),
             .. CumulativeCheck.Run(facts),
             .. TermCheck.Run(facts),
