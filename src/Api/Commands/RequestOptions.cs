@@ -26,6 +26,11 @@ internal sealed class RequestOptions
     private readonly Option<int> timeout = Number(
         "--timeout", "SECONDS", "How long an operation may take.", (int)Default.Timeout.TotalSeconds, 1, 3_600);
 
+    private readonly Option<int> streamsPerCaller = Number(
+        "--event-streams-per-caller", "COUNT", "How many event streams one caller may have open.", Default.StreamsPerCaller, 1, 10_000);
+
+    private readonly Option<int> streams = Number("--event-streams", "COUNT", "How many event streams may be open in all.", Default.Streams, 0, 100_000);
+
     private readonly Option<string[]> origins = new("--cors-origin")
     {
         Description = "An origin whose pages may ask, such as \"https://app.example.org\". May be given several times.",
@@ -51,7 +56,7 @@ internal sealed class RequestOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[body, header, concurrent, rate, timeout, origins, proxies, trusted])
+        foreach (var option in (Option[])[body, header, concurrent, rate, timeout, streamsPerCaller, streams, origins, proxies, trusted])
         {
             command.Options.Add(option);
         }
@@ -64,6 +69,8 @@ internal sealed class RequestOptions
         ConcurrentOperations = arguments.GetValue(concurrent),
         RequestsPerSecond = arguments.GetValue(rate),
         Timeout = TimeSpan.FromSeconds(arguments.GetValue(timeout)),
+        StreamsPerCaller = arguments.GetValue(streamsPerCaller),
+        Streams = arguments.GetValue(streams),
         CorsOrigins = arguments.GetValue(origins) ?? [],
         Proxies = arguments.GetValue(proxies) ?? [],
         TrustedDocumentsOnly = Enum.Parse<TrustedDocumentsMode>(arguments.GetRequiredValue(trusted), ignoreCase: true),

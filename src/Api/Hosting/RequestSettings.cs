@@ -20,6 +20,12 @@ internal sealed record RequestSettings
     /// <summary>How long an operation may take, waiting and sending included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many event streams one caller may have open.</summary>
+    public int StreamsPerCaller { get; init; } = 20;
+
+    /// <summary>How many event streams may be open in all. One that waits costs a connection and little memory.</summary>
+    public int Streams { get; init; } = 500;
+
     /// <summary>Origins whose pages may ask, as browsers write them: "https://app.example.org".</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 

@@ -81,7 +81,7 @@ internal static class WebProgram
         var answer = new OperationAnswer(platform.Graph.Engine, limits, platform.Clock);
         var documents = new TrustedDocuments(operations, settings.TrustedDocumentsOnly, app.Logger);
         var events = new EventStreams(
-            platform.Graph.Engine, callers, new EventStreamLimits(), platform.Clock, app.Lifetime.ApplicationStopping);
+            platform.Graph.Engine, callers, new EventStreamLimits(settings.StreamsPerCaller, settings.Streams), limits, platform.Clock, app.Lifetime.ApplicationStopping);
         var graphQL = new GraphQLEndpoint(gate, new GraphQLRequestReader(settings.BodyBytes), documents, answer, events);
 
         app.UseForwardedHeaders(ForwardedBy(settings.Proxies));

@@ -4,11 +4,8 @@ namespace OpenGov.Api.Http;
 /// How many event streams are open: each keeps a connection for as long as its caller likes, so both one caller's and everybody's are bounded. For
 /// many threads.
 /// </summary>
-internal sealed class EventStreamLimits(int mostPerCaller = EventStreamLimits.PerCaller, int most = EventStreamLimits.InAll)
+internal sealed class EventStreamLimits(int mostPerCaller, int most)
 {
-    public const int PerCaller = 20;
-    public const int InAll = 500;
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> byCaller = [];
     private int open;

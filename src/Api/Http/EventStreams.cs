@@ -10,7 +10,7 @@ namespace OpenGov.Api.Http;
 /// </summary>
 /// <param name="stopping">Cancelled when the node stops. Streams then end without "complete", so that clients go on elsewhere.</param>
 internal sealed class EventStreams(
-    GraphQLEngine engine, Callers callers, EventStreamLimits limits, TimeProvider clock, CancellationToken stopping)
+    GraphQLEngine engine, Callers callers, EventStreamLimits limits, RequestLimits operations, TimeProvider clock, CancellationToken stopping)
 {
     /// <summary>The longest silence, and how long a revoked key may go on reading.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -37,11 +37,11 @@ internal sealed class EventStreams(
         try
         {
             // What happens once the client knows of its stream is in it.
-            var responses = await engine.OpenStreamAsync(request with { LastEventId = http.Request.Headers["Last-Event-ID"] }, ending.Token);
+            var stream = await engine.OpenStreamAsync(request with { LastEventId = http.Request.Headers["Last-Event-ID"] }, ending.Token);
             Start(http.Response);
             if (!HttpMethods.IsHead(http.Request.Method))
             {
-                await SendAsync(http, responses, caller, ending);
+                await SendAsync(http, stream, caller, ending);
             }
         }
         catch (Exception error) when (error is OperationCanceledException or IOException
@@ -56,14 +56,24 @@ internal sealed class EventStreams(
         }
     }
 
-    private async Task SendAsync(HttpContext http, ResponseStream responses, Caller caller, CancellationTokenSource ending)
+    /// <summary>What came of waiting for the next response.</summary>
+    private enum Step
+    {
+        Response,
+        End,
+
+        /// <summary>Too many operations wait already. Nothing is lost: the client comes back and goes on after what it has.</summary>
+        Busy,
+    }
+
+    private async Task SendAsync(HttpContext http, ResponseStream stream, Caller caller, CancellationTokenSource ending)
     {
         var writer = new EventStreamWriter(http.Response.BodyWriter);
         using var response = new ResponseWriter();
         await writer.OpenAsync(Retry, ending.Token);
-        await using var reader = responses.ReadAsync(response, ending.Token).GetAsyncEnumerator(ending.Token);
+        await using var events = stream.Events.GetAsyncEnumerator(ending.Token);
         var admitted = clock.GetTimestamp();
-        var next = reader.MoveNextAsync().AsTask();
+        var next = StepAsync(stream, events, response, ending.Token);
         try
         {
             while (await IsAdmittedAsync())
@@ -71,22 +81,26 @@ internal sealed class EventStreams(
                 if (!await EndsWithinAsync(next, KeepAlive, ending.Token))
                 {
                     await writer.KeepAliveAsync(ending.Token);
+                    continue;
                 }
-                else if (await next)
+
+                switch (await next)
                 {
-                    await writer.NextAsync(response.Written.Span, reader.Current.EventId, ending.Token);
-                    next = reader.MoveNextAsync().AsTask();
-                }
-                else
-                {
-                    await writer.CompleteAsync(ending.Token);
-                    return;
+                    case Step.Response:
+                        await writer.NextAsync(response.Written.Span, events.Current.Id, ending.Token);
+                        next = StepAsync(stream, events, response, ending.Token);
+                        break;
+                    case Step.End:
+                        await writer.CompleteAsync(ending.Token);
+                        return;
+                    default:
+                        return;
                 }
             }
         }
         finally
         {
-            // A reader is disposed only after its last step has ended.
+            // An enumeration is disposed only after its last step has ended.
             await ending.CancelAsync();
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -102,6 +116,37 @@ internal sealed class EventStreams(
             admitted = clock.GetTimestamp();
             return await callers.IdentifyAsync(http.Request, ending.Token) is { Refusal: null } now && now.Caller == caller;
         }
+    }
+
+    /// <summary>Waits for the next event, then for a place to run in, and responds. A stream holds no place while it waits for an event.</summary>
+    private async Task<Step> StepAsync(
+        ResponseStream stream, IAsyncEnumerator<SourceEvent> events, ResponseWriter response, CancellationToken cancellation)
+    {
+        if (!await events.MoveNextAsync())
+        {
+            return Step.End;
+        }
+
+        response.Clear();
+        using var timeout = new CancellationTokenSource(operations.Timeout, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            using var place = await operations.EnterAsync(stop.Token);
+            if (!place.IsAcquired)
+            {
+                return Step.Busy;
+            }
+
+            await stream.RespondAsync(events.Current, response, stop.Token);
+        }
+        catch (Exception) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            response.Clear();
+            ErrorJson.WriteResponse(response, [operations.TooLong.ToError()]);
+        }
+
+        return Step.Response;
     }
 
     private async ValueTask<bool> EndsWithinAsync(Task task, TimeSpan time, CancellationToken cancellation)

@@ -121,7 +121,7 @@ public sealed class GraphQLEngine(
             var stream = await Subscription.OpenAsync(
                 events ?? throw new InvalidOperationException("The schema has subscriptions, but the engine was given no source of events."),
                 prepared, request, cancellation);
-            return new ResponseStream(stream, (writer, @event, ending) => RespondAsync(prepared, request, writer, @event, ending));
+            return new ResponseStream(stream, (@event, writer, ending) => RespondAsync(prepared, request, @event, writer, ending));
         }
         catch (GraphQLException refused)
         {
@@ -135,7 +135,7 @@ public sealed class GraphQLEngine(
 
     /// <summary>ExecuteSubscriptionEvent: as a query whose root value is the event. A failure is this response's, not the stream's.</summary>
     private async ValueTask<ResponseSummary> RespondAsync(
-        PreparedOperation operation, GraphQLRequest request, ResponseWriter writer, SourceEvent @event, CancellationToken cancellation)
+        PreparedOperation operation, GraphQLRequest request, SourceEvent @event, ResponseWriter writer, CancellationToken cancellation)
     {
         try
         {

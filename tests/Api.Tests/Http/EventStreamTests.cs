@@ -193,7 +193,7 @@ public sealed class EventStreamTests : IDisposable
     {
         await using var program = await RunningProgram.StartEmptyAsync(DatabaseKind.Sqlite);
         var open = new Queue<EventReader>();
-        for (var stream = 0; stream < EventStreamLimits.PerCaller; stream++)
+        for (var stream = 0; stream < 20; stream++)
         {
             open.Enqueue(await EventReader.OpenAsync(program, Follow, program.InternalKey, cancellation: Limit));
         }

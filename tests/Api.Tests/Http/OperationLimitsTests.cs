@@ -6,6 +6,8 @@ namespace OpenGov.Api.Tests.Http;
 /// <summary>How long an operation may take, how many run at once, and what GET may not run.</summary>
 public sealed class OperationLimitsTests
 {
+    private const string EventStream = "text/event-stream";
+
     [Theory]
     [InlineData(RunningProgram.ResponseType)]
     [InlineData(RunningProgram.JsonType)]
@@ -52,6 +54,52 @@ public sealed class OperationLimitsTests
             "More operations wait than this node takes at once. Nothing ran; send it again as \"Retry-After\" says.");
         Assert.Equal(TimeSpan.FromSeconds(1), (await refused).Headers.RetryAfter!.Delta);
         Assert.All(await Task.WhenAll(others.Append(first).Except([refused])), answer => Assert.Equal("""{"data":{"wait":"done"}}""", answer.Text));
+    }
+
+    [Fact]
+    public async Task A_response_of_a_stream_that_takes_too_long_is_stopped_and_told_so()
+    {
+        await using var program = await SmallProgram.StartAsync();
+
+        var asked = program.SendAsync(HttpMethod.Post, "{ wait }", EventStream);
+        await program.EnteredAsync();
+        program.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.EndsWith(
+            """data: {"errors":[{"message":"The operation was stopped after 30 s, the most that one may take. Ask for less, or page.","extensions":{"code":"OPERATION_TIMEOUT"}}]}"""
+            + "\n\nevent: complete\ndata:\n\n",
+            (await asked).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_that_finds_too_many_operations_waiting_ends_without_completing()
+    {
+        await using var program = await SmallProgram.StartAsync(new RequestSettings { ConcurrentOperations = 1, RequestsPerSecond = 0 });
+        Task<Answer> AskAsync() => program.SendAsync(HttpMethod.Post, "{ wait }", EventStream);
+
+        var first = AskAsync();
+        await program.EnteredAsync();
+        var others = Enumerable.Range(0, 11).Select(_ => AskAsync()).ToList();
+        var refused = await Task.WhenAny(others);
+        program.Release();
+
+        Assert.Equal("retry: 2000\n\n", (await refused).Text);
+        Assert.All(await Task.WhenAll(others.Append(first).Except([refused])), answer => Assert.Equal(
+            "retry: 2000\n\nevent: next\ndata: {\"data\":{\"wait\":\"done\"}}\n\nevent: complete\ndata:\n\n", answer.Text));
+    }
+
+    [Fact]
+    public async Task A_mutation_may_be_asked_for_as_a_stream_by_POST_and_not_by_GET()
+    {
+        await using var program = await SmallProgram.StartAsync();
+
+        Assert.Contains(
+            "\"The operation is a mutation, but this request may only ask a query; send it with POST.\"",
+            (await program.SendAsync(HttpMethod.Get, "mutation { ring }", EventStream)).Text, StringComparison.Ordinal);
+        Assert.Equal(0, program.Rung);
+        Assert.Contains(
+            "data: {\"data\":{\"ring\":1}}\n\nevent: complete", (await program.SendAsync(HttpMethod.Post, "mutation { ring }", EventStream)).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]

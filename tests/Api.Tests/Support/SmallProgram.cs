@@ -36,7 +36,7 @@ internal sealed class SmallProgram : IAsyncDisposable
             new GraphQLRequestReader(settings.BodyBytes),
             new TrustedDocuments([], TrustedDocumentsMode.Off, NullLogger.Instance),
             new OperationAnswer(engine, limits, Clock),
-            new EventStreams(engine, callers, new EventStreamLimits(), Clock, app.Lifetime.ApplicationStopping));
+            new EventStreams(engine, callers, new EventStreamLimits(settings.StreamsPerCaller, settings.Streams), limits, Clock, app.Lifetime.ApplicationStopping));
         app.Map("/graphql", endpoint.HandleAsync);
         client = new HttpClient();
     }

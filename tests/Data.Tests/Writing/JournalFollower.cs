@@ -11,12 +11,14 @@ internal sealed class JournalFollower : IAsyncDisposable
 {
     private readonly CancellationTokenSource leaving;
     private readonly ResponseWriter writer = new();
-    private readonly IAsyncEnumerator<StreamedResponse> responses;
+    private readonly ResponseStream stream;
+    private readonly IAsyncEnumerator<SourceEvent> events;
 
     private JournalFollower(ResponseStream stream, CancellationTokenSource leaving)
     {
         this.leaving = leaving;
-        responses = stream.ReadAsync(writer, leaving.Token).GetAsyncEnumerator(leaving.Token);
+        this.stream = stream;
+        events = stream.Events.GetAsyncEnumerator(leaving.Token);
     }
 
     public static GraphStore OpenGraph(DatabaseAddress address, JournalWatch watch)
@@ -39,9 +41,17 @@ internal sealed class JournalFollower : IAsyncDisposable
     }
 
     /// <summary>The next response, with the event's id.</summary>
-    public async Task<(JsonElement Response, string? EventId)> NextAsync() => await responses.MoveNextAsync()
-        ? (JsonElement.Parse(writer.Written.Span), responses.Current.EventId)
-        : throw new InvalidOperationException("The stream has ended.");
+    public async Task<(JsonElement Response, string? EventId)> NextAsync()
+    {
+        if (!await events.MoveNextAsync())
+        {
+            throw new InvalidOperationException("The stream has ended.");
+        }
+
+        writer.Clear();
+        await stream.RespondAsync(events.Current, writer, leaving.Token);
+        return (JsonElement.Parse(writer.Written.Span), events.Current.Id);
+    }
 
     public async Task<long> NextSequenceAsync() =>
         (await NextAsync()).Response.GetProperty("data").GetProperty("changes").GetProperty("sequence").GetInt64();
@@ -61,14 +71,14 @@ internal sealed class JournalFollower : IAsyncDisposable
     public async Task<(string Code, string Message)> RefusalAsync()
     {
         var error = (await NextAsync()).Response.GetProperty("errors")[0];
-        Assert.False(await responses.MoveNextAsync());
+        Assert.False(await events.MoveNextAsync());
         return (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
     }
 
     public async ValueTask DisposeAsync()
     {
         await leaving.CancelAsync();
-        await responses.DisposeAsync();
+        await events.DisposeAsync();
         writer.Dispose();
         leaving.Dispose();
     }

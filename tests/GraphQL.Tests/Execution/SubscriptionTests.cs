@@ -168,9 +168,9 @@ public sealed class SubscriptionTests : IDisposable
         var guarded = new GraphQLEngine(BellTower.Schema, refusing, events: tower);
         var stream = await guarded.OpenStreamAsync(new GraphQLRequest("subscription { book { id } }", "public"), Cancellation);
 
-        await foreach (var response in stream.ReadAsync(writer, Cancellation))
+        await foreach (var one in stream.Events.WithCancellation(Cancellation))
         {
-            Assert.Equal(ResponseKind.RequestError, response.Summary.Kind);
+            Assert.Equal(ResponseKind.RequestError, (await stream.RespondAsync(one, writer, Cancellation)).Kind);
         }
 
         Assert.Empty(tower.Log);
@@ -181,7 +181,7 @@ public sealed class SubscriptionTests : IDisposable
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var stream = await engine.OpenStreamAsync(new GraphQLRequest("subscription { strokes }", "public"), leaving.Token);
-        await using var reader = stream.ReadAsync(writer, leaving.Token).GetAsyncEnumerator(leaving.Token);
+        await using var reader = stream.Events.GetAsyncEnumerator(leaving.Token);
         var next = reader.MoveNextAsync().AsTask();
         Assert.False(next.IsCompleted);
 
@@ -198,9 +198,9 @@ public sealed class SubscriptionTests : IDisposable
         tower.Ring(2);
         var stream = await engine.OpenStreamAsync(new GraphQLRequest("subscription { strokes }", "public"), Cancellation);
 
-        await foreach (var first in stream.ReadAsync(writer, Cancellation))
+        await foreach (var first in stream.Events.WithCancellation(Cancellation))
         {
-            Assert.Equal("#1", first.EventId);
+            Assert.Equal("#1", first.Id);
             break;
         }
 
@@ -208,14 +208,14 @@ public sealed class SubscriptionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_event_is_asked_for_only_when_the_response_before_it_was_taken()
+    public async Task An_event_is_asked_for_only_when_the_one_before_it_was_taken()
     {
         tower.Ring(1);
         tower.Ring(2);
         var stream = await engine.OpenStreamAsync(new GraphQLRequest("subscription { strokes }", "public"), Cancellation);
         Assert.Equal(0, tower.Asked);
 
-        await using var reader = stream.ReadAsync(writer, Cancellation).GetAsyncEnumerator(Cancellation);
+        await using var reader = stream.Events.GetAsyncEnumerator(Cancellation);
         await reader.MoveNextAsync();
         Assert.Equal(1, tower.Asked);
         await reader.MoveNextAsync();
@@ -251,9 +251,11 @@ public sealed class SubscriptionTests : IDisposable
         var request = new GraphQLRequest(query, "public");
         var stream = await engine.OpenStreamAsync(with?.Invoke(request) ?? request, Cancellation);
         into ??= [];
-        await foreach (var response in stream.ReadAsync(writer, Cancellation))
+        await foreach (var one in stream.Events.WithCancellation(Cancellation))
         {
-            into.Add($"{response.EventId} {Encoding.UTF8.GetString(writer.Written.Span)}");
+            writer.Clear();
+            await stream.RespondAsync(one, writer, Cancellation);
+            into.Add($"{one.Id} {Encoding.UTF8.GetString(writer.Written.Span)}");
         }
 
         return into;
