@@ -4,7 +4,7 @@ internal ref partial struct DocumentParser
 {
     private DefinitionNode ParseDefinition()
     {
-        var start = token.Location;
+        var start = lexer.Location;
         var description = ParseDescription();
         if (Is(TokenKind.OpenBrace))
         {
@@ -63,7 +63,7 @@ internal ref partial struct DocumentParser
 
     private VariableDefinitionNode ParseVariableDefinition()
     {
-        var location = token.Location;
+        var location = lexer.Location;
         var description = ParseDescription();
         var variable = ParseVariable("a variable (\"$\" and a name)");
         Expect(TokenKind.Colon, "\":\" and the variable's type");
@@ -75,7 +75,7 @@ internal ref partial struct DocumentParser
     private TypeNode ParseType()
     {
         Enter();
-        var location = token.Location;
+        var location = lexer.Location;
         TypeNode type;
         if (Take(TokenKind.OpenBracket))
         {

@@ -5,7 +5,7 @@ internal ref partial struct DocumentParser
     private SelectionSetNode ParseSelectionSet()
     {
         Enter();
-        var location = token.Location;
+        var location = lexer.Location;
         Expect(TokenKind.OpenBrace, "a selection set (\"{\")");
         if (Is(TokenKind.CloseBrace))
         {
@@ -41,7 +41,7 @@ internal ref partial struct DocumentParser
     /// <summary>A spread, or an inline fragment with or without a type condition.</summary>
     private SelectionNode ParseFragment()
     {
-        var location = token.Location;
+        var location = lexer.Location;
         Advance();
         NamedTypeNode? type = null;
         if (IsKeyword("on"u8))
@@ -95,7 +95,7 @@ internal ref partial struct DocumentParser
         var first = nodes.Count;
         while (Is(TokenKind.At))
         {
-            var location = token.Location;
+            var location = lexer.Location;
             Advance();
             nodes.Push(new DirectiveNode(ParseName("a directive's name"), ParseArguments(isConst), location));
         }

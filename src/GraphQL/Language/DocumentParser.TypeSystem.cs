@@ -110,7 +110,7 @@ internal ref partial struct DocumentParser
         var first = nodes.Count;
         do
         {
-            var location = token.Location;
+            var location = lexer.Location;
             if (OperationKeyword() is not { } operation)
             {
                 FailExpecting("\"query\", \"mutation\" or \"subscription\" and the root type");
@@ -155,7 +155,7 @@ internal ref partial struct DocumentParser
         var first = nodes.Count;
         do
         {
-            var location = token.Location;
+            var location = lexer.Location;
             var description = ParseDescription();
             var name = ParseName("a field's name");
             var arguments = ParseInputValues(TokenKind.OpenParenthesis, TokenKind.CloseParenthesis, "an argument's name");
@@ -180,7 +180,7 @@ internal ref partial struct DocumentParser
         var first = nodes.Count;
         do
         {
-            var location = token.Location;
+            var location = lexer.Location;
             var description = ParseDescription();
             var name = ParseName(expected);
             Expect(TokenKind.Colon, "\":\" and its type");
@@ -203,11 +203,11 @@ internal ref partial struct DocumentParser
         var first = nodes.Count;
         do
         {
-            var location = token.Location;
+            var location = lexer.Location;
             var description = ParseDescription();
             if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8))
             {
-                Fail($"Found {Wording.Quote(token.Text(source))}, which is a value of its own and cannot be the name of an enum value.");
+                Fail($"Found {Wording.Quote(lexer.Text)}, which is a value of its own and cannot be the name of an enum value.");
             }
 
             nodes.Push(new EnumValueDefinitionNode(description, ParseName("an enum value"), ParseDirectives(isConst: true), location));

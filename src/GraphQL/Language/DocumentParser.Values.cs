@@ -4,8 +4,8 @@ internal ref partial struct DocumentParser
 {
     private ValueNode ParseValue(bool isConst)
     {
-        var location = token.Location;
-        switch (token.Kind)
+        var location = lexer.Location;
+        switch (lexer.Kind)
         {
             case TokenKind.OpenBracket:
                 return ParseList(isConst);
@@ -36,7 +36,7 @@ internal ref partial struct DocumentParser
 
     private ValueNode ParseNamedValue()
     {
-        var location = token.Location;
+        var location = lexer.Location;
         var name = ParseName();
         return name.Value switch
         {
@@ -50,7 +50,7 @@ internal ref partial struct DocumentParser
     private ListValueNode ParseList(bool isConst)
     {
         Enter();
-        var location = token.Location;
+        var location = lexer.Location;
         Advance();
         var first = nodes.Count;
         while (!Take(TokenKind.CloseBracket) && error is null)
@@ -65,7 +65,7 @@ internal ref partial struct DocumentParser
     private ObjectValueNode ParseObject(bool isConst)
     {
         Enter();
-        var location = token.Location;
+        var location = lexer.Location;
         Advance();
         var first = nodes.Count;
         while (!Take(TokenKind.CloseBrace) && error is null)
@@ -81,7 +81,7 @@ internal ref partial struct DocumentParser
 
     private VariableNode ParseVariable(string expected)
     {
-        var location = token.Location;
+        var location = lexer.Location;
         Expect(TokenKind.Dollar, expected);
         return new(ParseName("a variable's name after \"$\""), location);
     }
@@ -90,15 +90,15 @@ internal ref partial struct DocumentParser
     {
         var isBlock = Is(TokenKind.BlockString);
         var quotes = isBlock ? 3 : 1;
-        var content = source[(token.Start + quotes)..(token.End - quotes)];
-        var node = new StringValueNode(isBlock ? BlockString.Decode(content) : StringLiteral.Decode(content), isBlock, token.Location);
+        var content = lexer.Text[quotes..^quotes];
+        var node = new StringValueNode(isBlock ? BlockString.Decode(content) : StringLiteral.Decode(content), isBlock, lexer.Location);
         Advance();
         return node;
     }
 
     private string TakeText()
     {
-        var text = NameCache.Get(token.Text(source));
+        var text = NameCache.Get(lexer.Text);
         Advance();
         return text;
     }

@@ -12,7 +12,6 @@ internal ref partial struct DocumentParser
     private readonly ParserLimits limits;
     private Lexer lexer;
     private NodeStack nodes = new();
-    private Token token;
     private int tokens;
     private int depth;
     private GraphQLError? error;
@@ -27,12 +26,12 @@ internal ref partial struct DocumentParser
     public ParseResult Parse()
     {
         Advance();
-        if (token.Kind == TokenKind.EndOfFile)
+        if (lexer.Kind == TokenKind.EndOfFile)
         {
             Fail("The document is empty; send at least one operation, such as \"{ __typename }\".");
         }
 
-        while (token.Kind != TokenKind.EndOfFile)
+        while (lexer.Kind != TokenKind.EndOfFile)
         {
             nodes.Push(ParseDefinition());
         }
@@ -49,17 +48,17 @@ internal ref partial struct DocumentParser
             return;
         }
 
-        token = lexer.Next();
-        if (token.Kind == TokenKind.Invalid)
+        var kind = lexer.Advance();
+        if (kind == TokenKind.Invalid)
         {
             Fail(lexer.Failure!);
         }
-        else if (token.Kind != TokenKind.EndOfFile && ++tokens > limits.MaxTokens)
+        else if (kind != TokenKind.EndOfFile && ++tokens > limits.MaxTokens)
         {
             Stop(new(
                 $"The document has more than {limits.MaxTokens} tokens, which is the limit. Split it into several requests.",
                 ErrorCodes.LimitExceeded,
-                [token.Location],
+                [lexer.Location],
                 Facts: new Dictionary<string, object?> { ["limit"] = limits.MaxTokens, ["found"] = tokens }));
         }
     }
@@ -75,16 +74,16 @@ internal ref partial struct DocumentParser
                 $"The document nests selection sets, values and types {depth} levels deep here; at most {limits.MaxDepth} are taken. " +
                 "Ask for less at once.",
                 ErrorCodes.LimitExceeded,
-                [token.Location],
+                [lexer.Location],
                 Facts: new Dictionary<string, object?> { ["limit"] = limits.MaxDepth, ["found"] = depth }));
         }
     }
 
     private void Leave() => depth--;
 
-    private readonly bool Is(TokenKind kind) => token.Kind == kind;
+    private readonly bool Is(TokenKind kind) => lexer.Kind == kind;
 
-    private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Is(TokenKind.Name) && token.Text(source).SequenceEqual(keyword);
+    private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Is(TokenKind.Name) && lexer.Text.SequenceEqual(keyword);
 
     private bool TakeKeyword(ReadOnlySpan<byte> keyword)
     {
@@ -118,27 +117,27 @@ internal ref partial struct DocumentParser
 
     private NameNode ParseName(string expected = "a name")
     {
-        var location = token.Location;
+        var location = lexer.Location;
         if (!Is(TokenKind.Name))
         {
             FailExpecting(expected);
             return new("", location);
         }
 
-        var name = NameCache.Get(token.Text(source));
+        var name = NameCache.Get(lexer.Text);
         Advance();
         return new(name, location);
     }
 
-    private void FailExpecting(string expected) => Fail($"Expected {expected}, found {token.Describe(source)}.");
+    private void FailExpecting(string expected) => Fail($"Expected {expected}, found {lexer.Current.Describe(source)}.");
 
-    private void Fail(string message) => Fail(message, token.Location);
+    private void Fail(string message) => Fail(message, lexer.Location);
 
     private void Fail(string message, SourceLocation location) => Stop(new(message, ErrorCodes.SyntaxError, [location]));
 
     private void Stop(GraphQLError failure)
     {
         error ??= failure;
-        token = token with { Kind = TokenKind.EndOfFile };
+        lexer.Stop();
     }
 }

@@ -6,7 +6,7 @@ namespace OpenGov.GraphQL.Language;
 internal ref partial struct Lexer
 {
     /// <summary>Passes a string and checks it; <see cref="StringLiteral"/> makes the value of what passed here.</summary>
-    private Token String()
+    private TokenKind String()
     {
         // The token's place is that of its quote: the counts move on with the characters inside.
         var column = ColumnOf(position);
@@ -20,16 +20,16 @@ internal ref partial struct Lexer
                 case -1 or '\n' or '\r':
                     return Fail(at, "The string is not closed on its line; add the closing quote (\"), or use a block string (\"\"\").");
                 case '\\':
-                    if (!SkipEscape(ref at, out var failedEscape))
+                    if (!SkipEscape(ref at))
                     {
-                        return failedEscape;
+                        return TokenKind.Invalid;
                     }
 
                     break;
                 default:
-                    if (!TrySkipCharacter(at, out at, out var failed))
+                    if (!TrySkipCharacter(at, out at))
                     {
-                        return failed;
+                        return TokenKind.Invalid;
                     }
 
                     break;
@@ -37,7 +37,7 @@ internal ref partial struct Lexer
         }
     }
 
-    private Token BlockString()
+    private TokenKind BlockString()
     {
         var (startLine, column) = (line, ColumnOf(position));
         var at = position + 3;
@@ -56,9 +56,9 @@ internal ref partial struct Lexer
                     at = EndLine(at);
                     break;
                 default:
-                    if (!TrySkipCharacter(at, out at, out var failed))
+                    if (!TrySkipCharacter(at, out at))
                     {
-                        return failed;
+                        return TokenKind.Invalid;
                     }
 
                     break;
@@ -66,17 +66,16 @@ internal ref partial struct Lexer
         }
     }
 
-    private Token Closed(TokenKind kind, int startLine, int column, int end)
+    private TokenKind Closed(TokenKind kind, int startLine, int column, int end)
     {
-        var token = new Token(kind, position, end, startLine, column);
+        (start, tokenLine, tokenColumn) = (position, startLine, column);
         position = end;
-        return token;
+        return Kind = kind;
     }
 
-    private bool SkipEscape(ref int at, out Token failed)
+    private bool SkipEscape(ref int at)
     {
-        failed = default;
-        var start = at;
+        var escape = at;
         switch (ByteAt(at + 1))
         {
             case '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't':
@@ -88,14 +87,14 @@ internal ref partial struct Lexer
                     return true;
                 }
 
-                failed = Fail(start, $"Found {Wording.Quote(source[start..AfterEscape(start)])}, which stands for no Unicode character; " +
+                Fail(escape, $"Found {Wording.Quote(source[escape..AfterEscape(escape)])}, which stands for no Unicode character; " +
                     "write four hexadecimal digits (\"\\u4E2D\"), a surrogate pair of two such escapes, or \"\\u{1F600}\".");
                 return false;
             case -1 or '\n' or '\r':
-                failed = Fail(at + 1, "The string is not closed on its line; add the closing quote (\"), or use a block string (\"\"\").");
+                Fail(at + 1, "The string is not closed on its line; add the closing quote (\"), or use a block string (\"\"\").");
                 return false;
             default:
-                failed = Fail(start, $"Found \"\\\" before {CharacterAt(at + 1)}, which is no escape; write \"\\\\\" for a backslash. " +
+                Fail(escape, $"Found \"\\\" before {CharacterAt(at + 1)}, which is no escape; write \"\\\\\" for a backslash. " +
                     "Escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u.");
                 return false;
         }

@@ -10,13 +10,13 @@ namespace OpenGov.GraphQL.Language;
 /// </summary>
 internal ref partial struct Lexer
 {
-    private static readonly SearchValues<byte> NameContinue =
-        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
-
     private readonly ReadOnlySpan<byte> source;
     private int position;
     private int line = 1;
     private int lineStart;
+    private int start;
+    private int tokenLine = 1;
+    private int tokenColumn = 1;
 
     /// <summary>Bytes of this line beyond one for each UTF-16 code unit.</summary>
     private int surplus;
@@ -26,93 +26,99 @@ internal ref partial struct Lexer
     /// <summary>Why the last token is <see cref="TokenKind.Invalid"/>, as a full sentence; the token's location says where.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>The next token; at the end, <see cref="TokenKind.EndOfFile"/> again and again.</summary>
-    public Token Next()
+    /// <summary>The kind of the current token. Its parts are fields and no struct is handed on, since copying one costs as much as reading it.</summary>
+    public TokenKind Kind { get; private set; }
+
+    public readonly Token Current => new(Kind, start, position, tokenLine, tokenColumn);
+
+    public readonly SourceLocation Location => new(tokenLine, tokenColumn);
+
+    public readonly ReadOnlySpan<byte> Text => source[start..position];
+
+    /// <summary>Makes the current token the last one.</summary>
+    public void Stop()
     {
-        if (!SkipIgnored(out var failed))
-        {
-            return failed;
-        }
-
-        if (position == source.Length)
-        {
-            return TokenTo(position, TokenKind.EndOfFile);
-        }
-
-        return source[position] switch
-        {
-            (byte)'!' => Punctuator(TokenKind.Bang),
-            (byte)'$' => Punctuator(TokenKind.Dollar),
-            (byte)'&' => Punctuator(TokenKind.Ampersand),
-            (byte)'(' => Punctuator(TokenKind.OpenParenthesis),
-            (byte)')' => Punctuator(TokenKind.CloseParenthesis),
-            (byte)'.' => Spread(),
-            (byte)':' => Punctuator(TokenKind.Colon),
-            (byte)'=' => Punctuator(TokenKind.EqualsSign),
-            (byte)'@' => Punctuator(TokenKind.At),
-            (byte)'[' => Punctuator(TokenKind.OpenBracket),
-            (byte)']' => Punctuator(TokenKind.CloseBracket),
-            (byte)'{' => Punctuator(TokenKind.OpenBrace),
-            (byte)'|' => Punctuator(TokenKind.Pipe),
-            (byte)'}' => Punctuator(TokenKind.CloseBrace),
-            (byte)'"' => source[position..].StartsWith("\"\"\""u8) ? BlockString() : String(),
-            (byte)'-' or (>= (byte)'0' and <= (byte)'9') => Number(),
-            (byte)'_' or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') => Name(),
-            (byte)'\'' => Fail(position, "Found a single quote ('); strings stand in double quotes (\")."),
-            _ => Unexpected(),
-        };
+        position = source.Length;
+        Kind = TokenKind.EndOfFile;
     }
 
-    private Token Unexpected()
+    /// <summary>Goes to the next token; at the end, to <see cref="TokenKind.EndOfFile"/> again and again.</summary>
+    public TokenKind Advance()
+    {
+        while (position < source.Length)
+        {
+            var first = TokenClass.Of[source[position]];
+            switch (first)
+            {
+                case TokenClass.Ignored:
+                    position++;
+                    break;
+                case TokenClass.LineEnd:
+                    position = EndLine(position);
+                    break;
+                case TokenClass.Letter:
+                    return Name();
+                case TokenClass.Digit:
+                    return Number();
+                case TokenClass.Other:
+                    if (!SkipRareIgnored())
+                    {
+                        return Kind == TokenKind.Invalid ? Kind : Rare();
+                    }
+
+                    break;
+                default:
+                    return TokenTo(position + 1, (TokenKind)first);
+            }
+        }
+
+        return TokenTo(position, TokenKind.EndOfFile);
+    }
+
+    private TokenKind Rare() => source[position] switch
+    {
+        (byte)'.' => Spread(),
+        (byte)'"' => source[position..].StartsWith("\"\"\""u8) ? BlockString() : String(),
+        (byte)'-' => Number(),
+        (byte)'\'' => Fail(position, "Found a single quote ('); strings stand in double quotes (\")."),
+        _ => Unexpected(),
+    };
+
+    private TokenKind Unexpected()
     {
         var before = surplus;
-        if (!TrySkipCharacter(position, out _, out var failed))
+        if (!TrySkipCharacter(position, out _))
         {
-            return failed;
+            return TokenKind.Invalid;
         }
 
         surplus = before;
         return Fail(position, $"Found {CharacterAt(position)}, which starts nothing in GraphQL outside strings and comments.");
     }
 
-    private bool SkipIgnored(out Token failed)
+    /// <summary>Passes a comment or byte order mark. False for anything else, or with the failure inside the comment.</summary>
+    private bool SkipRareIgnored()
     {
-        failed = default;
-        while (position < source.Length)
+        if (source[position] == '#')
         {
-            switch (source[position])
-            {
-                case (byte)' ' or (byte)'\t' or (byte)',':
-                    position++;
-                    break;
-                case (byte)'\n' or (byte)'\r':
-                    position = EndLine(position);
-                    break;
-                case (byte)'#':
-                    if (!SkipComment(out failed))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case 0xEF when source[position..].StartsWith("\uFEFF"u8):
-                    position += 3;
-                    surplus += 2;
-                    break;
-                default:
-                    return true;
-            }
+            return SkipComment();
         }
 
+        if (!source[position..].StartsWith("\uFEFF"u8))
+        {
+            return false;
+        }
+
+        position += 3;
+        surplus += 2;
         return true;
     }
 
-    private bool SkipComment(out Token failed)
+    private bool SkipComment()
     {
-        failed = default;
         while (position < source.Length && source[position] is not ((byte)'\n' or (byte)'\r'))
         {
-            if (!TrySkipCharacter(position, out var next, out failed))
+            if (!TrySkipCharacter(position, out var next))
             {
                 return false;
             }
@@ -123,9 +129,7 @@ internal ref partial struct Lexer
         return true;
     }
 
-    private Token Punctuator(TokenKind kind) => TokenTo(position + 1, kind);
-
-    private Token Spread()
+    private TokenKind Spread()
     {
         var rest = source[position..];
         return rest.StartsWith("..."u8) ? TokenTo(position + 3, TokenKind.Spread)
@@ -134,13 +138,18 @@ internal ref partial struct Lexer
             : Fail(position, "Found \".\"; a fragment is spread with three dots (\"...\").");
     }
 
-    private Token Name()
+    private TokenKind Name()
     {
-        var length = source[position..].IndexOfAnyExcept(NameContinue);
-        return TokenTo(length < 0 ? source.Length : position + length, TokenKind.Name);
+        var end = position + 1;
+        while (end < source.Length && TokenClass.Of[source[end]] is TokenClass.Letter or TokenClass.Digit)
+        {
+            end++;
+        }
+
+        return TokenTo(end, TokenKind.Name);
     }
 
-    private Token Number()
+    private TokenKind Number()
     {
         var end = position;
         var kind = TokenKind.Int;
@@ -192,17 +201,17 @@ internal ref partial struct Lexer
             : TokenTo(end, kind);
     }
 
-    private Token NoDigit(int at) => Fail(at, $"Found {CharacterAt(at)} inside a number, where a digit is expected.");
+    private TokenKind NoDigit(int at) => Fail(at, $"Found {CharacterAt(at)} inside a number, where a digit is expected.");
 
     private readonly bool SkipDigits(ref int at)
     {
-        var start = at;
+        var before = at;
         while (IsDigit(ByteAt(at)))
         {
             at++;
         }
 
-        return at > start;
+        return at > before;
     }
 
     /// <summary>The byte, or -1 at the end.</summary>
@@ -221,9 +230,8 @@ internal ref partial struct Lexer
     }
 
     /// <summary>Passes one Unicode character that is not a line end, and keeps count of its UTF-16 code units.</summary>
-    private bool TrySkipCharacter(int at, out int next, out Token failed)
+    private bool TrySkipCharacter(int at, out int next)
     {
-        failed = default;
         next = at + 1;
         if (source[at] < 0x80)
         {
@@ -232,7 +240,7 @@ internal ref partial struct Lexer
 
         if (Rune.DecodeFromUtf8(source[at..], out var rune, out var length) != OperationStatus.Done)
         {
-            failed = Fail(at, source[at] == 0xED && ByteAt(at + 1) is >= 0xA0 and <= 0xBF
+            Fail(at, source[at] == 0xED && ByteAt(at + 1) is >= 0xA0 and <= 0xBF
                 ? "Found half of a surrogate pair; a document consists of whole Unicode characters."
                 : $"Found the byte 0x{source[at]:X2}, which is not part of valid UTF-8 here; send the document as UTF-8.");
             return false;
@@ -243,21 +251,22 @@ internal ref partial struct Lexer
         return true;
     }
 
-    private Token TokenTo(int end, TokenKind kind)
+    private TokenKind TokenTo(int end, TokenKind kind)
     {
-        var token = new Token(kind, position, end, line, ColumnOf(position));
+        (start, tokenLine, tokenColumn) = (position, line, ColumnOf(position));
         position = end;
-        return token;
+        return Kind = kind;
     }
 
     private readonly int ColumnOf(int at) => at - lineStart - surplus + 1;
 
     /// <summary>Ends the reading; call it while line and column counts stand at this place.</summary>
-    private Token Fail(int at, string message)
+    private TokenKind Fail(int at, string message)
     {
         Failure = message;
-        position = source.Length;
-        return new(TokenKind.Invalid, at, at, line, ColumnOf(at));
+        (tokenLine, tokenColumn) = (line, ColumnOf(at));
+        start = position = source.Length;
+        return Kind = TokenKind.Invalid;
     }
 
     private readonly string CharacterAt(int at)

@@ -9,7 +9,8 @@ namespace OpenGov.GraphQL.Language;
 /// </summary>
 internal struct NodeStack : IDisposable
 {
-    private object[] nodes = ArrayPool<object>.Shared.Rent(256);
+    private Slot[] slots = ArrayPool<Slot>.Shared.Rent(256);
+    private int highest;
 
     public NodeStack()
     {
@@ -20,15 +21,12 @@ internal struct NodeStack : IDisposable
 
     public void Push(object node)
     {
-        if (Count == nodes.Length)
+        if (Count == slots.Length)
         {
-            var larger = ArrayPool<object>.Shared.Rent(Count * 2);
-            nodes.CopyTo(larger.AsSpan());
-            Return();
-            nodes = larger;
+            Grow();
         }
 
-        nodes[Count++] = node;
+        slots[Count++].Node = node;
     }
 
     /// <summary>The nodes since then, all of that kind, as a list; they leave the stack.</summary>
@@ -41,22 +39,36 @@ internal struct NodeStack : IDisposable
         }
 
         var items = new T[Count - start];
-        for (var index = 0; index < items.Length; index++)
+        var target = items.AsSpan();
+        var source = slots.AsSpan(start, items.Length);
+        for (var index = 0; index < target.Length; index++)
         {
-            items[index] = Unsafe.As<T>(nodes[start + index]);
+            target[index] = Unsafe.As<T>(source[index].Node);
         }
 
-        nodes.AsSpan(start, items.Length).Clear();
+        highest = Math.Max(highest, Count);
         Count = start;
         return new(items);
     }
 
-    public void Dispose() => Return();
-
-    /// <summary>What was popped is cleared already; what an error left behind must not live on in the pool.</summary>
-    private readonly void Return()
+    public readonly void Dispose()
     {
-        nodes.AsSpan(0, Count).Clear();
-        ArrayPool<object>.Shared.Return(nodes);
+        // Nodes must not live on in the pool.
+        slots.AsSpan(0, Math.Max(highest, Count)).Clear();
+        ArrayPool<Slot>.Shared.Return(slots);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Slot>.Shared.Rent(Count * 2);
+        slots.CopyTo(larger.AsSpan());
+        Dispose();
+        slots = larger;
+    }
+
+    /// <summary>An array of these is written to without a check of its items' type, which an array of objects needs.</summary>
+    private struct Slot
+    {
+        public object Node;
     }
 }

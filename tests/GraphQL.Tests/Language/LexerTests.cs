@@ -10,8 +10,8 @@ public sealed class LexerTests
     {
         var lexer = new Lexer(""u8);
 
-        Assert.Equal(new Token(TokenKind.EndOfFile, 0, 0, 1, 1), lexer.Next());
-        Assert.Equal(new Token(TokenKind.EndOfFile, 0, 0, 1, 1), lexer.Next());
+        Assert.Equal(new Token(TokenKind.EndOfFile, 0, 0, 1, 1), Next(ref lexer));
+        Assert.Equal(new Token(TokenKind.EndOfFile, 0, 0, 1, 1), Next(ref lexer));
     }
 
     [Theory]
@@ -47,8 +47,8 @@ public sealed class LexerTests
         var utf8 = Encoding.UTF8.GetBytes(text);
         var lexer = new Lexer(utf8);
 
-        Assert.Equal(new Token(kind, 0, utf8.Length, 1, 1), lexer.Next());
-        Assert.Equal(TokenKind.EndOfFile, lexer.Next().Kind);
+        Assert.Equal(new Token(kind, 0, utf8.Length, 1, 1), Next(ref lexer));
+        Assert.Equal(TokenKind.EndOfFile, Next(ref lexer).Kind);
     }
 
     [Fact]
@@ -173,8 +173,8 @@ public sealed class LexerTests
     {
         var lexer = new Lexer("? a b"u8);
 
-        Assert.Equal(TokenKind.Invalid, lexer.Next().Kind);
-        Assert.Equal(TokenKind.EndOfFile, lexer.Next().Kind);
+        Assert.Equal(TokenKind.Invalid, Next(ref lexer).Kind);
+        Assert.Equal(TokenKind.EndOfFile, Next(ref lexer).Kind);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class LexerTests
     {
         var lexer = new Lexer(utf8);
         var count = 0;
-        while (lexer.Next().Kind != TokenKind.EndOfFile)
+        while (Next(ref lexer).Kind != TokenKind.EndOfFile)
         {
             count++;
         }
@@ -203,11 +203,17 @@ public sealed class LexerTests
         return count;
     }
 
+    private static Token Next(ref Lexer lexer)
+    {
+        lexer.Advance();
+        return lexer.Current;
+    }
+
     private static List<Token> TokensOf(string text)
     {
         var lexer = new Lexer(Encoding.UTF8.GetBytes(text));
         List<Token> tokens = [];
-        for (var token = lexer.Next(); token.Kind != TokenKind.EndOfFile; token = lexer.Next())
+        for (var token = Next(ref lexer); token.Kind != TokenKind.EndOfFile; token = Next(ref lexer))
         {
             Assert.NotEqual(TokenKind.Invalid, token.Kind);
             tokens.Add(token);
@@ -219,10 +225,10 @@ public sealed class LexerTests
     private static void AssertRefused(byte[] utf8, int line, int column, string message)
     {
         var lexer = new Lexer(utf8);
-        var token = lexer.Next();
+        var token = Next(ref lexer);
         while (token.Kind is not (TokenKind.Invalid or TokenKind.EndOfFile))
         {
-            token = lexer.Next();
+            token = Next(ref lexer);
         }
 
         Assert.Equal(TokenKind.Invalid, token.Kind);

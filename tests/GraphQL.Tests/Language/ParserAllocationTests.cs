@@ -56,7 +56,7 @@ public sealed class ParserAllocationTests
     {
         var lexer = new Lexer(text);
         var count = 0;
-        for (var token = lexer.Next(); token.Kind != TokenKind.EndOfFile; token = lexer.Next())
+        while (lexer.Advance() != TokenKind.EndOfFile)
         {
             count++;
         }
