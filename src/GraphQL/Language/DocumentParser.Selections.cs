@@ -26,6 +26,16 @@ internal ref partial struct DocumentParser
     private FieldNode ParseField()
     {
         var name = ParseName("a field, a fragment or \"}\"");
+        return lexer.Kind switch
+        {
+            TokenKind.Colon or TokenKind.OpenParenthesis or TokenKind.At => ParseFullField(name),
+            TokenKind.OpenBrace => FieldNode.Of(name, ParseSelectionSet()),
+            _ => FieldNode.Of(name),
+        };
+    }
+
+    private FieldNode ParseFullField(NameNode name)
+    {
         NameNode? alias = null;
         if (Take(TokenKind.Colon))
         {

@@ -43,11 +43,7 @@ internal ref partial struct DocumentParser
 
     private void Advance()
     {
-        if (error is not null)
-        {
-            return;
-        }
-
+        // After an error the lexer stands at the end, and stays there.
         var kind = lexer.Advance();
         if (kind == TokenKind.Invalid)
         {

@@ -33,8 +33,12 @@ public abstract record FieldNode : SelectionNode
         NodeList<DirectiveNode> directives,
         SelectionSetNode? selectionSet) =>
         alias is not null || arguments.Count > 0 || directives.Count > 0 ? new Full(alias, name, arguments, directives, selectionSet)
-        : selectionSet is not null ? new Branch(name, selectionSet)
-        : new Leaf(name);
+        : selectionSet is not null ? Of(name, selectionSet)
+        : Of(name);
+
+    public static FieldNode Of(NameNode name, SelectionSetNode selectionSet) => new Branch(name, selectionSet);
+
+    public static FieldNode Of(NameNode name) => new Leaf(name);
 
     private sealed record Leaf : FieldNode
     {

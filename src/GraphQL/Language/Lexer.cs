@@ -45,19 +45,20 @@ internal ref partial struct Lexer
     /// <summary>Goes to the next token; at the end, to <see cref="TokenKind.EndOfFile"/> again and again.</summary>
     public TokenKind Advance()
     {
-        while (position < source.Length)
+        var text = source;
+        while ((uint)position < (uint)text.Length)
         {
-            var first = TokenClass.Of[source[position]];
+            var first = TokenClass.Of[text[position]];
             switch (first)
             {
+                case TokenClass.Letter:
+                    return TokenTo(EndOfName(text, position + 1), TokenKind.Name);
                 case TokenClass.Ignored:
                     position++;
                     break;
                 case TokenClass.LineEnd:
                     position = EndLine(position);
                     break;
-                case TokenClass.Letter:
-                    return Name();
                 case TokenClass.Digit:
                     return Number();
                 case TokenClass.Other:
@@ -73,6 +74,16 @@ internal ref partial struct Lexer
         }
 
         return TokenTo(position, TokenKind.EndOfFile);
+    }
+
+    private static int EndOfName(ReadOnlySpan<byte> text, int end)
+    {
+        while ((uint)end < (uint)text.Length && TokenClass.Of[text[end]] >= TokenClass.Letter)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private TokenKind Rare() => source[position] switch
@@ -136,17 +147,6 @@ internal ref partial struct Lexer
             : rest.Length > 1 && rest[1] is >= (byte)'0' and <= (byte)'9'
                 ? Fail(position, "Found a number that starts with \".\"; write a digit before the point, such as \"0.5\".")
             : Fail(position, "Found \".\"; a fragment is spread with three dots (\"...\").");
-    }
-
-    private TokenKind Name()
-    {
-        var end = position + 1;
-        while (end < source.Length && TokenClass.Of[source[end]] is TokenClass.Letter or TokenClass.Digit)
-        {
-            end++;
-        }
-
-        return TokenTo(end, TokenKind.Name);
     }
 
     private TokenKind Number()

@@ -14,7 +14,7 @@ internal static class TokenClass
 
     public const byte LineEnd = 101;
 
-    /// <summary>A letter or underscore.</summary>
+    /// <summary>A letter or underscore. From here on, what a name goes on with.</summary>
     public const byte Letter = 102;
 
     public const byte Digit = 103;
