@@ -31,14 +31,15 @@ internal static class NodeProgram
     }
 
     /// <param name="input">What the program reads from its standard input.</param>
+    /// <param name="folder">Where it runs; <see cref="Folder"/> if not given.</param>
     /// <returns>What the program wrote to its standard output.</returns>
-    public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, string input = "")
+    public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, string input = "", string? folder = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(3));
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder ?? Folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
