@@ -7,6 +7,8 @@ namespace OpenGov.Api.Tests.Conformance;
 /// <summary>The programs of tests/Conformance, which Node runs.</summary>
 internal static class NodeProgram
 {
+    private static readonly SemaphoreSlim Installing = new(1);
+
     public static string Folder { get; } = RepositoryRoot.Combine("tests", "Conformance");
 
     /// <summary>The packages of the lock file, once. Where Node is missing the test is skipped; under <c>CI=true</c> it fails.</summary>
@@ -22,11 +24,19 @@ internal static class NodeProgram
             throw;
         }
 
-        // npm writes this file when it has installed everything; an older one is of another lock file.
-        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-        if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
+        await Installing.WaitAsync(TestContext.Current.CancellationToken);
+        try
         {
-            await RunAsync("npm", ["ci", "--no-audit", "--no-fund"]);
+            // npm writes this file when it has installed everything; an older one is of another lock file.
+            var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+            if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
+            {
+                await RunAsync("npm", ["ci", "--no-audit", "--no-fund"]);
+            }
+        }
+        finally
+        {
+            Installing.Release();
         }
     }
 
