@@ -35,15 +35,14 @@ public sealed class FuzzTests
         {
             var lexer = new Lexer(input);
             var end = 0;
-            var token = lexer.Next();
-            while (token.Kind is not (TokenKind.EndOfFile or TokenKind.Invalid))
+            while (lexer.Advance() is not (TokenKind.EndOfFile or TokenKind.Invalid))
             {
+                var token = lexer.Current;
                 Assert.True(token.Start >= end && token.End > token.Start, Name(seed, input));
                 end = token.End;
-                token = lexer.Next();
             }
 
-            Assert.True(token.Kind is TokenKind.EndOfFile == lexer.Failure is null, Name(seed, input));
+            Assert.True(lexer.Kind is TokenKind.EndOfFile == lexer.Failure is null, Name(seed, input));
         }
     }
 
