@@ -4,9 +4,9 @@ using System.Text;
 namespace OpenGov.GraphQL.Language;
 
 /// <summary>
-/// Gives equal names the same string, across documents, so that a name costs memory the first time it is seen. Each pair of slots
-/// holds the last names that fell on it: no input makes the table slow or large (three quarters of a megabyte at most). Threads share it without a lock,
-/// since a lost write costs a string and nothing else.
+/// Gives equal names the same string, across documents, so that a name costs memory the first time it is seen. Each pair of slots holds the
+/// last names that fell on it: no input makes the table slow or large (three quarters of a megabyte at most). Threads share it without a
+/// lock, since a lost write costs a string and nothing else.
 /// </summary>
 internal static class NameCache
 {
