@@ -31,7 +31,21 @@ public static class Parser
             return TooLong(length, limits);
         }
 
-        var utf8 = new byte[length];
+        // The nodes keep nothing of the bytes, so that they can be borrowed.
+        var utf8 = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Encode(text, utf8);
+            return Parse(utf8.AsSpan(0, length), limits);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
+
+    private static void Encode(string text, Span<byte> utf8)
+    {
         if (Utf8.FromUtf16(text, utf8, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
         {
             // Half of a surrogate pair has no UTF-8. Written as if it had, it takes as many bytes as were reserved, and the lexer refuses
@@ -41,8 +55,6 @@ public static class Parser
             utf8[written + 1] = (byte)(0x80 | ((half >> 6) & 0x3F));
             utf8[written + 2] = (byte)(0x80 | (half & 0x3F));
         }
-
-        return Parse(utf8, limits);
     }
 
     private static ParseResult TooLong(int length, ParserLimits limits) => ParseResult.Failed(new(
