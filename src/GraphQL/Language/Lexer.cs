@@ -57,7 +57,7 @@ internal ref partial struct Lexer
                     position++;
                     break;
                 case TokenClass.LineEnd:
-                    position = EndLine(position);
+                    position = EndOfIndent(text, EndLine(position));
                     break;
                 case TokenClass.Digit:
                     return Number();
@@ -84,6 +84,13 @@ internal ref partial struct Lexer
         }
 
         return end;
+    }
+
+    /// <summary>Most bytes of a document that is written to be read are indents.</summary>
+    private static int EndOfIndent(ReadOnlySpan<byte> text, int start)
+    {
+        var length = text[start..].IndexOfAnyExcept((byte)' ');
+        return length < 0 ? text.Length : start + length;
     }
 
     private TokenKind Rare() => source[position] switch
