@@ -8,13 +8,13 @@ internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
 {
     /// <summary>True when more than one statement may run, so that a snapshot has to hold them together.</summary>
     public bool NeedsSnapshot =>
-        Roots.Count > 1 || Roots[0] is PlannedRoot.Node or PlannedRoot.Known || Roots[0] is PlannedRoot.Rows { Level.Children.Length: > 0 };
+        Roots.Count > 1 || Roots[0] is PlannedRoot.Nodes or PlannedRoot.Known || Roots[0] is PlannedRoot.Rows { Level.Children.Length: > 0 };
 
     /// <summary>Every statement of the plan, each on a line of its own.</summary>
     public string Sql() => string.Join(";\n", Roots.SelectMany(root => root switch
     {
         PlannedRoot.Rows rows => rows.Level.Statements(),
-        PlannedRoot.Node node => node.Types.Values.SelectMany(type => type.Level.Statements()),
+        PlannedRoot.Nodes nodes => nodes.Types.Named.SelectMany(type => type.Level.Statements()),
         PlannedRoot.Known known => known.Row.Level.Statements(),
         _ => [],
     })) + ";\n";
@@ -34,8 +34,14 @@ internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
                 case PlannedRoot.Known known:
                     known.Row.Level.Print(text, "");
                     break;
-                case PlannedRoot.Node node:
-                    text.Append("node of ").AppendJoin(", ", node.Types.Keys).Append('\n');
+                case PlannedRoot.Nodes nodes:
+                    text.Append(nodes.Ids.Count).Append(nodes.Ids.Count == 1 ? " id" : " ids").Append('\n');
+                    foreach (var type in nodes.Types.Named)
+                    {
+                        type.Level.Print(text, "  ");
+                    }
+
+                    text.Append("  any other type\n");
                     break;
             }
         }
@@ -55,6 +61,7 @@ internal abstract record PlannedRoot(string Key)
     /// <param name="IsRequired">True when there is always such a row, and always visible.</param>
     public sealed record Known(string Key, Rows Row, Func<object, long?> IdOf, bool IsRequired) : PlannedRoot(Key);
 
-    /// <summary>One row of a type that the id names; a type that is not here is not readable.</summary>
-    public sealed record Node(string Key, SelectedField Field, InputValue Id, IReadOnlyDictionary<string, Rows> Types) : PlannedRoot(Key);
+    /// <summary>The rows that ids name, of any types: one statement for each type that is among them.</summary>
+    /// <param name="IsList">False for the one row of a single id.</param>
+    public sealed record Nodes(string Key, SelectedField Field, IReadOnlyList<InputValue> Ids, bool IsList, NodeTypes Types) : PlannedRoot(Key);
 }

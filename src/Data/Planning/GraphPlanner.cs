@@ -10,6 +10,8 @@ namespace OpenGov.Data.Planning;
 /// <summary>Plans the graph's fields: operation, clearance and database in, statements out. Pure.</summary>
 internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, ReadDatabase database) : IPlannedSource
 {
+    private readonly NodePlanner nodes = new(model);
+
     public PlanResult Plan(NormalizedOperation operation, IReadOnlyList<SelectedField> fields, object scope)
     {
         var context = new PlanningContext(schema, database.Dialect, (AccessScope)scope);
@@ -69,7 +71,9 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
                 return new PlannedRoot.Known(
                     field.ResponseKey, new PlannedRoot.Rows(field.ResponseKey, level, row), idOf, field.Definition.Type.IsNonNull);
             case FieldBinding.RootNode:
-                return PlanNode(context, field);
+                return nodes.Plan(context, field, [field.Arguments["id"]], isList: false);
+            case FieldBinding.RootNodes:
+                return nodes.Plan(context, field, ((InputValue.List)field.Arguments["ids"]).Items, isList: true);
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Definition.Name, "Not a root field of the graph.");
         }
@@ -89,26 +93,6 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         var by = given[0].Key == "id" ? type.Property("Id") : type.Key!;
         var (level, row) = LevelPlanner.PlanSingle(context, type, field, by, given[0].Value);
         return new PlannedRoot.Rows(field.ResponseKey, level, row);
-    }
-
-    private PlannedRoot.Node PlanNode(PlanningContext context, SelectedField field)
-    {
-        var id = field.Arguments["id"];
-        var types = new Dictionary<string, PlannedRoot.Rows>();
-        foreach (var type in model.Entities.Where(type => !type.IsComponent))
-        {
-            // A type above the clearance is not found, unless a fragment asks for what it holds: that is refused.
-            var asksMore = field.Selection!.FieldsFor(context.TypeOf(type)).Any(selected => selected.Definition.Name is not ("id" or "__typename"));
-            if (!asksMore && !context.Scope.Reads(type.Classification))
-            {
-                continue;
-            }
-
-            var (level, row) = LevelPlanner.PlanSingle(context, type, field, type.Property("Id"), id);
-            types.Add(type.Name, new PlannedRoot.Rows(field.ResponseKey, level, row));
-        }
-
-        return new PlannedRoot.Node(field.ResponseKey, field, id, types);
     }
 
     private static GraphQLException NoDataset(SelectedField field, string message) =>

@@ -14,6 +14,9 @@ internal sealed record PlannedList(LevelPlan? Level, ImmutableArray<ConnectionFi
 /// <summary>Makes one statement for each list of the selection, whatever the number of rows.</summary>
 internal static class LevelPlanner
 {
+    /// <summary>The id's column in a statement of <see cref="PlanIds"/>.</summary>
+    public const int IdColumn = 1;
+
     /// <summary>One row by id or key.</summary>
     public static (LevelPlan Level, Shape.Object Row) PlanSingle(
         PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, InputValue value) =>
@@ -195,6 +198,50 @@ internal static class LevelPlanner
             ],
         };
         return (Level(context, relation.Target, field, select, statement, rows, ordinal: ordinal), shape);
+    }
+
+    /// <summary>Rows by their ids, each with its place among the ids.</summary>
+    public static (LevelPlan Level, Shape.Object Row) PlanNodes(PlanningContext context, EntityModel type, SelectedField field)
+    {
+        var statement = new Statement();
+        var rows = new RowPlanner(context, statement, publishes: false);
+        var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
+        var alias = statement.NextAlias();
+        var shape = rows.PlanObject(type, field.Selection!, alias);
+        return (Nodes(context, type, field, statement, rows, alias, ordinal), shape);
+    }
+
+    /// <summary>The ids alone of rows, each with its place among the ids: which of them there are, and are seen.</summary>
+    public static LevelPlan PlanIds(PlanningContext context, EntityModel type, SelectedField field)
+    {
+        var statement = new Statement();
+        var rows = new RowPlanner(context, statement, publishes: false);
+        var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
+        var alias = statement.NextAlias();
+        rows.AddId(type, alias);
+        return Nodes(context, type, field, statement, rows, alias, ordinal);
+    }
+
+    private static LevelPlan Nodes(
+        PlanningContext context, EntityModel type, SelectedField field, Statement statement, RowPlanner rows, string alias, int ordinal)
+    {
+        var select = new SqlSelect
+        {
+            Columns = rows.Columns,
+            From = new SqlIntegers(statement.Add(new ParameterSource.ParentIds()), "i"),
+            Joins =
+            [
+                new SqlJoin(
+                    SqlJoinKind.Inner,
+                    new SqlTable(type.Table, alias),
+                    SqlAnd.Of(
+                        new SqlBinary(SqlOperator.Equal, new SqlColumn(alias, "id"), new SqlColumn("i", "value")),
+                        RowVisibility.Of(type, alias, context.Scope, statement))),
+                .. rows.Joins,
+            ],
+            OrderBy = [new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false)],
+        };
+        return Level(context, type, field, select, statement, rows, ordinal: ordinal);
     }
 
     private static LevelPlan Level(

@@ -4,20 +4,21 @@ using OpenGov.GraphQL.Execution;
 namespace OpenGov.Data.Reading;
 
 /// <summary>One run of a plan over one snapshot.</summary>
-/// <param name="roots">By field; null for an id whose type the caller cannot read.</param>
-internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSession session) : IPlannedExecution
+/// <param name="roots">By field.</param>
+internal sealed class GraphExecution(IReadOnlyList<BoundRoot> roots, ReadSession session) : IPlannedExecution
 {
     private readonly RowBudget budget = new();
 
     public async ValueTask WriteAsync(int field, object? parent, ResponseWriter writer, CancellationToken cancellation)
     {
-        if (roots[field] is not { } bound)
+        var emitter = new JsonEmitter(writer);
+        if (roots[field] is BoundRoot.Nodes nodes)
         {
-            writer.Null();
+            await WriteNodesAsync(nodes, emitter, writer, cancellation);
             return;
         }
 
-        var emitter = new JsonEmitter(writer);
+        var bound = (BoundRoot.Rows)roots[field];
         switch (bound.Root.Shape)
         {
             case Shape.Connection connection when CanStream(bound.Level.Plan, connection):
@@ -64,6 +65,52 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot?> roots, ReadSessio
         rows.Rows.Current = 0;
         emitter.Object(row, rows.Rows, rows, 0);
         return true;
+    }
+
+    private async ValueTask WriteNodesAsync(BoundRoot.Nodes nodes, JsonEmitter emitter, ResponseWriter writer, CancellationToken cancellation)
+    {
+        var read = new List<LevelRows>();
+        try
+        {
+            foreach (var type in nodes.Types)
+            {
+                read.Add(await LevelRows.ReadAsync(session, type.Level, type.Ids, budget, cancellation));
+            }
+
+            if (nodes.IsList)
+            {
+                writer.Raw((byte)'[');
+            }
+
+            for (var place = 0; place < nodes.Places.Count; place++)
+            {
+                if (place > 0)
+                {
+                    writer.Raw((byte)',');
+                }
+
+                var (type, id) = nodes.Places[place];
+                if (type < 0 || read[type].Count(id) == 0)
+                {
+                    writer.Null();
+                    continue;
+                }
+
+                var rows = read[type];
+                rows.Rows.Current = rows.Start(id);
+                emitter.Object((Shape.Object)nodes.Types[type].Root.Shape, rows.Rows, rows, rows.Start(id));
+                await writer.FlushIfFullAsync(cancellation);
+            }
+
+            if (nodes.IsList)
+            {
+                writer.Raw((byte)']');
+            }
+        }
+        finally
+        {
+            read.ForEach(static rows => rows.Dispose());
+        }
     }
 
     private static void WriteMissing(PlannedRoot.Known known, ResponseWriter writer)

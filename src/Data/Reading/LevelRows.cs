@@ -32,6 +32,11 @@ internal sealed class LevelRows : IDisposable
     public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, RowBudget? budget, CancellationToken cancellation) =>
         ReadAsync(session, level, level.Values, lists: 1, budget, cancellation);
 
+    /// <summary>Reads rows by their ids: a list of one row or none for each id.</summary>
+    public static ValueTask<LevelRows> ReadAsync(
+        ReadSession session, BoundLevel level, ArraySegment<long> ids, RowBudget budget, CancellationToken cancellation) =>
+        ReadAsync(session, level, level.ValuesFor(ids), ids.Count, budget, cancellation);
+
     /// <summary>The place of a list's first row in <see cref="Rows"/>.</summary>
     public int Start(int list) => starts[list];
 

@@ -1,9 +1,10 @@
+using OpenGov.Data.Planning;
 using OpenGov.Domain.Model;
 using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.Data.Schema;
 
-/// <summary>Each type's connection and single field, <c>node</c>, and what follows the journal.</summary>
+/// <summary>Each type's connection and single field, <c>node</c>, <c>nodes</c>, and what follows the journal.</summary>
 public sealed class EntityRootFields(DomainModel model) : ISchemaModule
 {
     public IEnumerable<FieldDefinition> QueryFields(GraphTypes types)
@@ -29,6 +30,12 @@ public sealed class EntityRootFields(DomainModel model) : ISchemaModule
             Description = "Any row by its id.",
             Arguments = [new InputValueDefinition("id", new NonNullType(SpecifiedScalars.Id))],
             Binding = new FieldBinding.RootNode(),
+        };
+        yield return new FieldDefinition("nodes", new NonNullType(new ListType(types.Node)))
+        {
+            Description = $"Any rows by their ids, in the order of the ids: null for one that there is not, or that the caller does not see. At most {NodePlanner.MostIds}.",
+            Arguments = [new InputValueDefinition("ids", new NonNullType(new ListType(new NonNullType(SpecifiedScalars.Id))))],
+            Binding = new FieldBinding.RootNodes(),
         };
     }
 

@@ -33,6 +33,9 @@ internal abstract record FieldBinding
     /// <summary>One row of any type by global id.</summary>
     public sealed record RootNode : FieldBinding;
 
+    /// <summary>Rows of any types by their global ids, in the order of the ids.</summary>
+    public sealed record RootNodes : FieldBinding;
+
     /// <summary>
     /// The row that a value in memory names, such as a mutation's payload or an event of a subscription. The field may be non-null only where the row
     /// exists and is shown to everyone who may ask for it.

@@ -15,6 +15,8 @@ internal sealed class MergedSelection(
     private readonly ConcurrentDictionary<ObjectType, IReadOnlyList<SelectedField>>? byType = type is ObjectType ? null : new();
     private IReadOnlyList<SelectedField>? only;
 
+    public override IReadOnlySet<ObjectType> NamedTypes => type is ObjectType single ? new HashSet<ObjectType> { single } : normalizer.NamedTypes(type, sets);
+
     public override IReadOnlyList<SelectedField> FieldsFor(ObjectType objectType)
     {
         if (byType is not null)

@@ -15,6 +15,12 @@ public abstract class SelectionSet
 {
     /// <summary>Merged fields for an object of this type, in the order of their first appearance.</summary>
     public abstract IReadOnlyList<SelectedField> FieldsFor(ObjectType type);
+
+    /// <summary>
+    /// The object types for which a fragment may select fields of their own. Every other type has the fields that stand outside of such fragments, so one
+    /// of them tells of all.
+    /// </summary>
+    public abstract IReadOnlySet<ObjectType> NamedTypes { get; }
 }
 
 /// <summary>One merged field.</summary>

@@ -65,6 +65,19 @@ internal sealed class OperationNormalizer
         return groups;
     }
 
+    /// <summary>See <see cref="SelectionSet.NamedTypes"/>. What <c>@skip</c> leaves out counts too: it names no more than a few types in vain.</summary>
+    public IReadOnlySet<ObjectType> NamedTypes(NamedType type, IEnumerable<SelectionSetNode> sets)
+    {
+        var named = new HashSet<ObjectType>();
+        var spread = new HashSet<string>();
+        foreach (var set in sets)
+        {
+            FindNamedTypes(type, set, named, spread);
+        }
+
+        return named;
+    }
+
     public SelectedField Merge(ObjectType parent, string responseKey, IReadOnlyList<FieldNode> nodes, IReadOnlyList<string> parentPath)
     {
         var first = nodes[0];
@@ -122,6 +135,32 @@ internal sealed class OperationNormalizer
                     && Applies(fragment.TypeCondition, type):
                     CollectFields(type, fragment.SelectionSet, groups, spread);
                     break;
+            }
+        }
+    }
+
+    private void FindNamedTypes(NamedType type, SelectionSetNode set, HashSet<ObjectType> named, HashSet<string> spread)
+    {
+        foreach (var selection in set.Selections)
+        {
+            var (condition, below) = selection switch
+            {
+                InlineFragmentNode inline => (inline.TypeCondition, inline.SelectionSet),
+                FragmentSpreadNode { Name.Value: var name } when spread.Add(name) => (template.Fragments[name].TypeCondition, template.Fragments[name].SelectionSet),
+                _ => default((NamedTypeNode?, SelectionSetNode?)),
+            };
+            if (below is null)
+            {
+                continue;
+            }
+
+            if (condition is null || condition.Name.Value == type.Name)
+            {
+                FindNamedTypes(type, below, named, spread);
+            }
+            else
+            {
+                named.UnionWith(template.Schema.PossibleTypes(template.Schema.Find(condition.Name.Value)!));
             }
         }
     }

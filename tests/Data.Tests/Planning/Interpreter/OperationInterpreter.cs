@@ -34,12 +34,16 @@ internal sealed class OperationInterpreter(
                 var wanted = (string)value.Fill(operation.Slots)!;
                 var found = rows.Visible(type, scope).SingleOrDefault(row => name == "id" ? IdOf(row) == wanted : (string?)row["key"] == wanted);
                 return found is null ? null : Row(field.Selection!, found);
+            case FieldBinding.RootNodes:
+                return new JsonArray([.. ((object?[])field.Arguments["ids"].Fill(operation.Slots)!).Select(id => Node(field, (string)id!))]);
             default:
-                var id = (string)field.Arguments["id"].Fill(operation.Slots)!;
-                return rows.Types.SelectMany(type => rows.Visible(type, scope)).SingleOrDefault(row => IdOf(row) == id) is { } node
-                    && scope.Reads(node.Type.Classification) ? Row(field.Selection!, node) : null;
+                return Node(field, (string)field.Arguments["id"].Fill(operation.Slots)!);
         }
     }
+
+    private JsonObject? Node(SelectedField field, string id) =>
+        rows.Types.SelectMany(type => rows.Visible(type, scope)).SingleOrDefault(row => IdOf(row) == id) is { } node
+            && scope.Reads(node.Type.Classification) ? Row(field.Selection!, node) : null;
 
     private JsonObject Row(SelectionSet selection, EntityRow row) => Object(selection, (ObjectType)schema.Find(row.Type.Name)!, field =>
     {

@@ -60,6 +60,8 @@ internal sealed class OperationGenerator(
         FieldBinding.Connection(var relation) => Page(field, relation.Target, depth, relation is RelationModel.Link { IsReversed: false }),
         FieldBinding.RootSingle(var type) => $"({Lookup(field, type)})",
         FieldBinding.RootNode => $"(id: {Text(field.Arguments[0].Type, AnyId(rows.Types[random.Next(rows.Types.Count)]))})",
+        FieldBinding.RootNodes => $"(ids: [{string.Join(", ", Enumerable.Range(0, random.Next(7)).Select(_ =>
+            Text(new NonNullType(SpecifiedScalars.Id), AnyId(rows.Types[random.Next(rows.Types.Count)]))))}])",
         _ => "",
     };
 

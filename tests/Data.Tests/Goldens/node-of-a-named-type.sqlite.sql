@@ -1,0 +1,1 @@
+select i."ordinal", t0."id", t0."name_en", t0."since", t1."key" from (select "value", "key" as "ordinal" from json_each(?1)) i join "partner_city" t0 on t0."id" = i."value" join "country" t1 on t1."id" = t0."country_id" order by i."ordinal";
