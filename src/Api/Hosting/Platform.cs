@@ -1,3 +1,4 @@
+using OpenGov.Api.Http;
 using OpenGov.Data;
 using OpenGov.Data.Migrations;
 using OpenGov.Data.Schema;
@@ -46,7 +47,8 @@ internal sealed class Platform : IAsyncDisposable
     public PublicationRun Publication { get; }
 
     /// <summary>The schema of every program of this version.</summary>
-    public static GraphQLSchema ComposeSchema() => GraphSchema.Compose(DomainModel.Current, new EntityRootFields(DomainModel.Current));
+    public static GraphQLSchema ComposeSchema() => GraphSchema.Compose(
+        DomainModel.Current, new EntityRootFields(DomainModel.Current), new CodeRootFields(DomainModel.Current), new ViewerFields());
 
     /// <summary>Upgrades the database where it is behind, and puts the parts together over it.</summary>
     /// <param name="report">Told of every exception that a response masks.</param>

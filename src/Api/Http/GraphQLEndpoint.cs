@@ -48,6 +48,7 @@ internal sealed class GraphQLEndpoint(
         {
             OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
             Variables = request.Variables ?? default,
+            RequestState = caller,
             QueriesOnly = !HttpMethods.IsPost(http.Request.Method),
         };
         if (events.AreFor(http.Request, operation))

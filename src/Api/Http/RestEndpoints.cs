@@ -22,7 +22,7 @@ internal static class RestEndpoints
                 }
 
                 await answer.WriteAsync(
-                    http, MediaTypes.Json, new GraphQLRequest(operation.Text, caller!.Scope) { Variables = variables ?? default },
+                    http, MediaTypes.Json, new GraphQLRequest(operation.Text, caller!.Scope) { Variables = variables ?? default, RequestState = caller },
                     kind => kind == ResponseKind.RequestError ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
             });
         }

@@ -13,13 +13,16 @@ public sealed class EntityRootFields(DomainModel model) : ISchemaModule
         {
             yield return new FieldDefinition(type.Plural, new NonNullType(types.Connection(type)))
             {
-                Description = type.Label.ToString(),
+                Description = Classified.Describe(type.Label.ToString(), type.Classification),
+                AppliedDirectives = Classified.As(type.Classification),
                 Arguments = types.ConnectionArguments(type),
                 Binding = new FieldBinding.RootConnection(type),
             };
             yield return new FieldDefinition(type.Singular, types.Object(type))
             {
-                Description = $"{type.Label}, by {string.Join(" or ", GraphTypes.LookupArguments(type).Select(argument => argument.Name))}.",
+                Description = Classified.Describe(
+                    $"{type.Label}, by {string.Join(" or ", GraphTypes.LookupArguments(type).Select(argument => argument.Name))}.", type.Classification),
+                AppliedDirectives = Classified.As(type.Classification),
                 Arguments = GraphTypes.LookupArguments(type),
                 Binding = new FieldBinding.RootSingle(type),
             };
@@ -47,7 +50,8 @@ public sealed class EntityRootFields(DomainModel model) : ISchemaModule
         {
             yield return new FieldDefinition(journal.Plural, new NonNullType(types.Object(journal)))
             {
-                Description = $"{journal.Label}: each new entry of the journal, in order and without gaps.",
+                Description = Classified.Describe($"{journal.Label}: each new entry of the journal, in order and without gaps.", journal.Classification),
+                AppliedDirectives = Classified.As(journal.Classification),
                 Arguments =
                 [
                     new("types", new ListType(new NonNullType(SpecifiedScalars.String))) { Description = "Only entries about rows of these types." },

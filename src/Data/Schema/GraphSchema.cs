@@ -16,7 +16,8 @@ public static class GraphSchema
         var mutation = mutations.Length == 0 ? null : new ObjectType("Mutation", "Everything that can be changed.", () => mutations);
         FieldDefinition[] subscriptions = [.. modules.SelectMany(module => module.SubscriptionFields(types))];
         var subscription = subscriptions.Length == 0 ? null : new ObjectType("Subscription", "Everything that can be followed.", () => subscriptions);
-        return new GraphQLSchema(query, mutation, subscription, further: model.Entities.Where(entity => !entity.IsComponent).Select(types.Object))
+        return new GraphQLSchema(query, mutation, subscription, further: model.Entities.Where(entity => !entity.IsComponent).Select(types.Object),
+            directives: [Classified.Directive])
         {
             Description = "The record of Kaohsiung's Department of Administration and International Affairs, as one graph.",
         };

@@ -13,7 +13,7 @@ public sealed class GraphTypes
 
     internal GraphTypes(DomainModel model)
     {
-        Node = new InterfaceType("Node", "Anything with an id of its own.", () => [IdField(null)]);
+        Node = new InterfaceType("Node", "Anything with an id of its own.", () => [IdField(null, default)]);
         inputs = new InputTypes(this);
         foreach (var entity in model.Entities)
         {
@@ -27,6 +27,12 @@ public sealed class GraphTypes
     }
 
     public InterfaceType Node { get; }
+
+    /// <summary>The enum of classifications, which is a clearance too.</summary>
+    public static EnumType ClassificationType => Classified.Type;
+
+    /// <summary>A classification as the enum's value.</summary>
+    public static string ValueOf(Classification classification) => Classified.ValueOf(classification);
 
     public ObjectType Object(EntityModel entity) => objects[entity];
 
@@ -69,6 +75,7 @@ public sealed class GraphTypes
 
     private ObjectType MakeObject(EntityModel entity) => new(entity.Name, Describe(entity), () => Fields(entity))
     {
+        AppliedDirectives = Classified.As(entity.Classification),
         Interfaces = entity.IsComponent ? [] : [Node],
         Binding = entity,
     };
@@ -79,15 +86,17 @@ public sealed class GraphTypes
         {
             yield return property switch
             {
-                { Kind: PropertyKind.Id } => IdField(property),
+                { Kind: PropertyKind.Id } => IdField(property, entity.Classification),
                 { Target: { } target } => new FieldDefinition(property.Name, ToOneType(property, target))
                 {
-                    Description = Describe(property.Label, property),
+                    Description = Describe(property.Label, property, Needed(entity, property)),
+                    AppliedDirectives = Classified.As(Needed(entity, property)),
                     Binding = new FieldBinding.ToOne(property),
                 },
                 _ => new FieldDefinition(property.Name, LeafType(property))
                 {
-                    Description = Describe(property.Label, property),
+                    Description = Describe(property.Label, property, Needed(entity, property)),
+                    AppliedDirectives = Classified.As(Needed(entity, property)),
                     Binding = new FieldBinding.Scalar(property, property.Kind),
                 },
             };
@@ -98,7 +107,8 @@ public sealed class GraphTypes
             var isId = property.Kind == PropertyKind.Id;
             yield return new FieldDefinition(name, isId ? new NonNullType(ExtendedScalars.Long) : LeafType(property))
             {
-                Description = Describe(label, property),
+                Description = Describe(label, property, Needed(entity, property)),
+                AppliedDirectives = Classified.As(Needed(entity, property)),
                 Binding = new FieldBinding.Scalar(property, isId ? PropertyKind.Long : property.Kind),
             };
         }
@@ -109,7 +119,8 @@ public sealed class GraphTypes
             {
                 yield return new FieldDefinition(relation.Name, new NonNullType(new ListType(new NonNullType(Object(relation.Target)))))
                 {
-                    Description = relation.Label.ToString(),
+                    Description = Classified.Describe(relation.Label.ToString(), Needed(entity, relation)),
+                    AppliedDirectives = Classified.As(Needed(entity, relation)),
                     Binding = new FieldBinding.Components(components),
                 };
                 continue;
@@ -117,7 +128,8 @@ public sealed class GraphTypes
 
             yield return new FieldDefinition(relation.Name, new NonNullType(Connection(relation.Target)))
             {
-                Description = relation.Label.ToString(),
+                Description = Classified.Describe(relation.Label.ToString(), Needed(entity, relation)),
+                AppliedDirectives = Classified.As(Needed(entity, relation)),
                 Arguments = ConnectionArguments(relation.Target),
                 Binding = new FieldBinding.Connection(relation),
             };
@@ -125,7 +137,8 @@ public sealed class GraphTypes
             {
                 yield return new FieldDefinition(first.Name, Object(relation.Target))
                 {
-                    Description = first.Label.ToString(),
+                    Description = Classified.Describe(first.Label.ToString(), Needed(entity, relation)),
+                    AppliedDirectives = Classified.As(Needed(entity, relation)),
                     Binding = new FieldBinding.First(link),
                 };
             }
@@ -180,16 +193,33 @@ public sealed class GraphTypes
 
     private static NonNullType List(GraphQLType item) => new(new ListType(item));
 
-    private static FieldDefinition IdField(PropertyModel? property) => new("id", new NonNullType(SpecifiedScalars.Id))
+    private static FieldDefinition IdField(PropertyModel? property, Classification needed) => new("id", new NonNullType(SpecifiedScalars.Id))
     {
-        Description = "識別碼 · Id, unique over all types and stable for good.",
+        Description = Classified.Describe("識別碼 · Id, unique over all types and stable for good.", needed),
+        AppliedDirectives = Classified.As(needed),
         Binding = property is null ? null : new FieldBinding.Scalar(property, PropertyKind.Id),
     };
 
-    private static string Describe(EntityModel entity) =>
-        entity.Classification == Classification.Open ? entity.Label.ToString() : $"{entity.Label}. {entity.Classification}.";
+    private static string Describe(EntityModel entity) => Classified.Describe(entity.Label.ToString(), entity.Classification);
 
-    private static string Describe(Label label, PropertyModel property) =>
-        label + (property.Unit is null ? "" : $" ({property.Unit})")
-        + (property.Classification == Classification.Open ? "" : $". {property.Classification}.");
+    private static string Describe(Label label, PropertyModel property, Classification needed) =>
+        Classified.Describe(label + (property.Unit is null ? "" : $" ({property.Unit})"), needed);
+
+    /// <summary>What the gate asks of a caller for the field: it stands at the row, at the value and at the row that is followed.</summary>
+    private static Classification Needed(EntityModel owner, PropertyModel property) =>
+        Highest(owner.Classification, property.Classification, property.Target?.Classification ?? default);
+
+    private static Classification Needed(EntityModel owner, RelationModel relation) =>
+        Highest(owner.Classification, relation.Classification, relation.Target.Classification);
+
+    private static Classification Highest(params ReadOnlySpan<Classification> classifications)
+    {
+        var highest = default(Classification);
+        foreach (var classification in classifications)
+        {
+            highest = classification > highest ? classification : highest;
+        }
+
+        return highest;
+    }
 }
