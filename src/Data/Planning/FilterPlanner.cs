@@ -9,8 +9,24 @@ namespace OpenGov.Data.Planning;
 /// <summary>Plans the argument "where": a filter input as a condition on one table. Each table met on the way brings its own visibility.</summary>
 internal sealed class FilterPlanner(PlanningContext context, Statement statement, SelectedField field)
 {
-    /// <summary>Null when every row passes.</summary>
-    public SqlExpression? Plan(EntityModel type, string alias, InputValue? where)
+    /// <summary>The field's argument "where"; null when every row passes.</summary>
+    public SqlExpression? Plan(EntityModel type, string alias)
+    {
+        if (field.Arguments.GetValueOrDefault("where") is not { } where)
+        {
+            return null;
+        }
+
+        if (FilterLimits.Check(where, "where", field) is { } refusal)
+        {
+            context.Refuse(refusal);
+            return null;
+        }
+
+        return Plan(type, alias, where);
+    }
+
+    private SqlExpression? Plan(EntityModel type, string alias, InputValue where)
     {
         if (where is not InputValue.Object filter)
         {
@@ -34,7 +50,10 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
                 return value is InputValue.Null ? null : new SqlNot(Plan(type, alias, value) ?? new SqlAnd([]));
             case FilterBinding.Scalar scalar:
                 context.Gate(type, scalar.Property, field);
-                return Operations(type, alias, scalar.Property, value);
+                return new ComparisonPlanner(statement, new SqlColumn(alias, scalar.Property.Column), Comparand.Of(type, scalar.Property)).Plan(value);
+            case FilterBinding.Texts texts:
+                context.Gate(type, texts.Property, field);
+                return Texts(new SqlColumn(alias, texts.Property.Column), value);
             case FilterBinding.ToOne toOne:
                 context.Gate(type, toOne.Reference, field);
                 return ToOne(alias, toOne.Reference, value);
@@ -48,78 +67,6 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
 
     private SqlExpression?[] Plans(EntityModel type, string alias, InputValue.List filters) =>
         [.. filters.Items.Select(item => Plan(type, alias, item))];
-
-    private SqlExpression? Operations(EntityModel type, string alias, PropertyModel property, InputValue value)
-    {
-        var column = new SqlColumn(alias, property.Column);
-        if (value is not InputValue.Object operations)
-        {
-            return null;
-        }
-
-        return SqlAnd.Of(operations.Fields.Select(entry =>
-            Operation(type, property, column, ((FilterBinding.Operation)entry.Field.Binding!).Which, entry.Value)));
-    }
-
-    private SqlExpression Operation(EntityModel type, PropertyModel property, SqlColumn column, FilterOperation operation, InputValue value)
-    {
-        switch (operation)
-        {
-            case FilterOperation.Eq:
-                return value is InputValue.Null ? new SqlIsNull(column) : Equal(type, property, column, value);
-            case FilterOperation.Neq:
-                return value is InputValue.Null ? new SqlIsNull(column, Negated: true) : new SqlNot(Equal(type, property, column, value));
-            case FilterOperation.In:
-                return OneOf(type, property, column, value);
-            case FilterOperation.Nin:
-                return new SqlNot(OneOf(type, property, column, value));
-            case FilterOperation.Ncontains or FilterOperation.NstartsWith or FilterOperation.NendsWith:
-                return new SqlNot(Operation(type, property, column, operation - 1, value));
-        }
-
-        if (value is InputValue.Null)
-        {
-            return new SqlOr([]);
-        }
-
-        var operand = Operand(type, property, operation, value);
-        return operation switch
-        {
-            FilterOperation.Gt => new SqlBinary(SqlOperator.Greater, column, operand),
-            FilterOperation.Gte => new SqlBinary(SqlOperator.GreaterOrEqual, column, operand),
-            FilterOperation.Lt => new SqlBinary(SqlOperator.Less, column, operand),
-            FilterOperation.Lte => new SqlBinary(SqlOperator.LessOrEqual, column, operand),
-            FilterOperation.Contains => new SqlTextMatch(SqlTextMatchKind.Contains, column, operand),
-            FilterOperation.StartsWith => new SqlTextMatch(SqlTextMatchKind.StartsWith, column, operand),
-            FilterOperation.EndsWith => new SqlTextMatch(SqlTextMatchKind.EndsWith, column, operand),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of a filter."),
-        };
-    }
-
-    /// <summary>A partial date equals every form that begins on the same day.</summary>
-    private SqlExpression Equal(EntityModel type, PropertyModel property, SqlColumn column, InputValue value) =>
-        property.Kind == PropertyKind.PartialDate
-            ? new SqlAnd(
-            [
-                new SqlBinary(SqlOperator.GreaterOrEqual, column, Operand(type, property, FilterOperation.Gte, value)),
-                new SqlBinary(SqlOperator.LessOrEqual, column, Operand(type, property, FilterOperation.Lte, value)),
-            ])
-            : new SqlBinary(SqlOperator.Equal, column, Operand(type, property, FilterOperation.Eq, value));
-
-    private SqlExpression OneOf(EntityModel type, PropertyModel property, SqlColumn column, InputValue value)
-    {
-        if (value is not InputValue.List list)
-        {
-            return new SqlOr([]);
-        }
-
-        return property.Kind == PropertyKind.PartialDate
-            ? new SqlOr([.. list.Items.Select(item => Equal(type, property, column, item))])
-            : new SqlIn(column, [.. list.Items.Select(item => Operand(type, property, FilterOperation.Eq, item))]);
-    }
-
-    private SqlParameter Operand(EntityModel type, PropertyModel property, FilterOperation operation, InputValue value) =>
-        statement.Add(new ParameterSource.Value(value, StoredValue.Converter(type, property, operation), ColumnType.Of(property.Kind)));
 
     private SqlExpression ToOne(string alias, PropertyModel reference, InputValue value)
     {
@@ -136,50 +83,50 @@ internal sealed class FilterPlanner(PlanningContext context, Statement statement
         return visible is null ? new SqlIsNull(new SqlColumn(alias, reference.Column)) : new SqlNot(Exists(source, visible));
     }
 
-    private SqlExpression? Lists(string alias, RelationModel relation, InputValue value)
+    private SqlExpression? Lists(string alias, RelationModel relation, InputValue value) => Quantified(value, () =>
     {
-        if (value is not InputValue.Object quantified)
-        {
-            return null;
-        }
-
-        return SqlAnd.Of(quantified.Fields.Select(entry =>
-            Quantified(alias, relation, ((FilterBinding.Quantified)entry.Field.Binding!).Which, entry.Value)));
-    }
-
-    private SqlExpression? Quantified(string alias, RelationModel relation, Quantifier quantifier, InputValue value)
-    {
-        if (value is InputValue.Null)
-        {
-            return null;
-        }
-
         var member = statement.NextAlias();
         var source = RelationSource.Of(relation, member, new SqlColumn(alias, "id"), statement);
-        var visible = Visible(relation.Target, member);
+        return new Members(source, Visible(relation.Target, member), filter => Plan(relation.Target, member, filter));
+    });
+
+    private SqlExpression? Texts(SqlColumn list, InputValue value) => Quantified(value, () =>
+    {
+        var member = statement.NextAlias();
+        var source = new RelationSource(new SqlTexts(list, member), null, new SqlAnd([]), null);
+        return new Members(source, null, filter => new ComparisonPlanner(statement, new SqlColumn(member, "value"), Comparand.Text).Plan(filter));
+    });
+
+    private SqlExpression? Quantified(InputValue value, Func<Members> members) => value is InputValue.Object quantified
+        ? SqlAnd.Of(quantified.Fields.Where(entry => entry.Value is not InputValue.Null).Select(entry =>
+            entry.Field.Binding is FilterBinding.Quantified(var quantifier) ? Quantified(members(), quantifier, entry.Value) : Counted(members(), entry.Value)))
+        : null;
+
+    private SqlExpression? Quantified(Members members, Quantifier quantifier, InputValue value)
+    {
         if (quantifier == Quantifier.Any)
         {
             // The value may come from a variable, so the statement compares with it.
             var wanted = statement.Add(new ParameterSource.Value(value, given => given, SqlType.Boolean));
-            return new SqlBinary(SqlOperator.Equal, wanted, Exists(source, visible));
+            return new SqlBinary(SqlOperator.Equal, wanted, Exists(members.Source, members.Visible));
         }
 
-        var filter = Plan(relation.Target, member, value);
+        var filter = members.Filter(value);
         return quantifier switch
         {
-            Quantifier.Some => Exists(source, visible, filter),
-            Quantifier.None => new SqlNot(Exists(source, visible, filter)),
-            _ => filter is null ? null : new SqlNot(Exists(source, visible, new SqlNot(filter))),
+            Quantifier.Some => Exists(members.Source, members.Visible, filter),
+            Quantifier.None => new SqlNot(Exists(members.Source, members.Visible, filter)),
+            _ => filter is null ? null : new SqlNot(Exists(members.Source, members.Visible, new SqlNot(filter))),
         };
     }
 
+    private SqlExpression? Counted(Members members, InputValue value) =>
+        new ComparisonPlanner(statement, members.Source.Count(members.Visible), Comparand.Count).Plan(value);
+
     private SqlExpression? Visible(EntityModel type, string alias) => RowVisibility.Of(type, alias, context.Scope, statement);
 
-    private static SqlExists Exists(RelationSource source, params SqlExpression?[] conditions) => new(new SqlSelect
-    {
-        Columns = [new SqlSelectColumn(new SqlNumber(1))],
-        From = source.From,
-        Joins = source.Joins,
-        Where = SqlAnd.Of([source.Belongs, .. conditions]),
-    });
+    private static SqlExists Exists(RelationSource source, params SqlExpression?[] conditions) => new(source.Select(new SqlNumber(1), conditions));
+
+    /// <summary>The members of a list, and how a filter on one of them is planned.</summary>
+    private sealed record Members(RelationSource Source, SqlExpression? Visible, Func<InputValue, SqlExpression?> Filter);
 }

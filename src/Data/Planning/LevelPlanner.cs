@@ -21,7 +21,7 @@ internal static class LevelPlanner
     public static (LevelPlan Level, Shape.Object Row) PlanSingle(
         PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, InputValue value) =>
         PlanSingle(context, type, field, by, new ParameterSource.Value(
-            value, StoredValue.Converter(type, by, FilterOperation.Eq), ColumnType.Of(by.Kind)));
+            value, StoredValue.Converter(Comparand.Of(type, by), FilterOperation.Eq), ColumnType.Of(by.Kind)));
 
     /// <summary>One row whose id is known when the plan has run for its parent.</summary>
     public static (LevelPlan Level, Shape.Object Row) PlanKnown(PlanningContext context, EntityModel type, SelectedField field) =>
@@ -56,7 +56,6 @@ internal static class LevelPlanner
         var alias = statement.NextAlias();
         int? count = null;
         var parts = PlanParts(context, type, field, rows, alias, () => count ??= rows.Add(new SqlColumn("c", "n"), new ColumnFormat(PropertyKind.Long)));
-        var where = field.Arguments.GetValueOrDefault("where");
         var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field.Arguments.GetValueOrDefault("order"), hasPosition: false, field), field);
         if (!parts.ReadsRows && count is null)
         {
@@ -66,7 +65,7 @@ internal static class LevelPlanner
 
         SqlExpression? Picked(string table, bool ofPage) => SqlAnd.Of(
             RowVisibility.Of(type, table, context.Scope, statement),
-            new FilterPlanner(context, statement, field).Plan(type, table, where),
+            new FilterPlanner(context, statement, field).Plan(type, table),
             ofPage && paging.HasStart ? OrderPlanner.After(cursor.Order, table, null, index => paging.Key(cursor, index, statement)) : null);
 
         var cursorColumns = parts.NeedsCursor || publishes ? CursorColumns(rows, cursor, alias, null) : [];
@@ -154,7 +153,7 @@ internal static class LevelPlanner
             Where = SqlAnd.Of(
                 source.Belongs,
                 RowVisibility.Of(type, key, context.Scope, statement),
-                new FilterPlanner(context, statement, field).Plan(type, key, field.Arguments.GetValueOrDefault("where")),
+                new FilterPlanner(context, statement, field).Plan(type, key),
                 paging.HasStart ? OrderPlanner.After(cursor.Order, key, source.Position, index => paging.Key(cursor, index, statement)) : null),
             OrderBy = OrderPlanner.OrderBy(cursor.Order, key, source.Position),
             Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),

@@ -6,6 +6,7 @@ public static class PlanErrorCodes
     public const string Forbidden = "FORBIDDEN";
     public const string CursorInvalid = "CURSOR_INVALID";
     public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
+    public const string FilterTooLarge = "FILTER_TOO_LARGE";
     public const string IdInvalid = "ID_INVALID";
     public const string LookupInvalid = "LOOKUP_INVALID";
     public const string TypeUnknown = "TYPE_UNKNOWN";

@@ -4,7 +4,7 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Planning;
 
 /// <summary>The tables behind a list, and the condition that picks the members of one owner.</summary>
-internal sealed record RelationSource(SqlTable From, SqlJoin? Join, SqlExpression Belongs, SqlColumn? Position)
+internal sealed record RelationSource(SqlSource From, SqlJoin? Join, SqlExpression Belongs, SqlColumn? Position)
 {
     public IReadOnlyList<SqlJoin> Joins => Join is null ? [] : [Join];
 
@@ -33,6 +33,18 @@ internal sealed record RelationSource(SqlTable From, SqlJoin? Join, SqlExpressio
                 throw new ArgumentOutOfRangeException(nameof(relation), relation.GetType().Name, "Not a relation of the model.");
         }
     }
+
+    /// <summary>A value of each member that the conditions hold for.</summary>
+    public SqlSelect Select(SqlExpression value, params IEnumerable<SqlExpression?> conditions) => new()
+    {
+        Columns = [new SqlSelectColumn(value)],
+        From = From,
+        Joins = Joins,
+        Where = SqlAnd.Of([Belongs, .. conditions]),
+    };
+
+    /// <summary>How many members the conditions hold for.</summary>
+    public SqlScalar Count(params IEnumerable<SqlExpression?> conditions) => new(Select(new SqlCount(), conditions));
 
     private static SqlBinary Equal(SqlExpression left, SqlExpression right) => new(SqlOperator.Equal, left, right);
 }

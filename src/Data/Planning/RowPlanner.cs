@@ -133,16 +133,9 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
     {
         var member = statement.NextAlias();
         var source = RelationSource.Of(relation, member, new SqlColumn(alias, "id"), statement);
-        return new SqlScalar(new SqlSelect
-        {
-            Columns = [new SqlSelectColumn(new SqlCount())],
-            From = source.From,
-            Joins = source.Joins,
-            Where = SqlAnd.Of(
-                source.Belongs,
-                RowVisibility.Of(relation.Target, member, context.Scope, statement),
-                new FilterPlanner(context, statement, field).Plan(relation.Target, member, field.Arguments.GetValueOrDefault("where"))),
-        });
+        return source.Count(
+            RowVisibility.Of(relation.Target, member, context.Scope, statement),
+            new FilterPlanner(context, statement, field).Plan(relation.Target, member));
     }
 
     private int AddChild(LevelPlan level, EntityModel type, string alias)

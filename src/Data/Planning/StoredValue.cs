@@ -10,16 +10,16 @@ namespace OpenGov.Data.Planning;
 internal static class StoredValue
 {
     /// <summary>The conversion for an operand of this operation.</summary>
-    public static Func<object, object?> Converter(EntityModel owner, PropertyModel property, FilterOperation operation) => property.Kind switch
+    public static Func<object, object?> Converter(Comparand comparand, FilterOperation operation) => comparand.Kind switch
     {
-        PropertyKind.Id => value => IdOf(owner, (string)value),
+        PropertyKind.Id => value => IdOf(comparand.Owner!, (string)value),
         PropertyKind.Text => value => TextOf((string)value),
         PropertyKind.Integer => value => (long)(int)value,
         PropertyKind.PartialDate => operation is FilterOperation.Gte or FilterOperation.Lt
             ? value => PartialDate.ShortestFrom(((PartialDate)value).Earliest).ToString()
             : value => PartialDate.Of(((PartialDate)value).Earliest).ToString(),
         PropertyKind.DateTime => value => InstantOf((DateTimeOffset)value, operation),
-        PropertyKind.Decimal => value => ScaledDecimal.Of((decimal)value, property.Scale, operation),
+        PropertyKind.Decimal => value => ScaledDecimal.Of((decimal)value, comparand.Scale, operation),
         _ => value => value,
     };
 

@@ -30,9 +30,20 @@ internal abstract record FilterBinding
     /// <summary>One operation on a value.</summary>
     public sealed record Operation(FilterOperation Which) : FilterBinding;
 
+    /// <summary>Quantified operations on a list of texts.</summary>
+    public sealed record Texts(PropertyModel Property) : FilterBinding;
+
+    /// <summary>Operations on the year in which a date lies, counted from 1911.</summary>
+    public sealed record RocYear : FilterBinding;
+
     /// <summary>One quantifier of a list.</summary>
     public sealed record Quantified(Quantifier Which) : FilterBinding;
+
+    /// <summary>Operations on a list's length.</summary>
+    public sealed record Count : FilterBinding;
 }
+
+/// <remarks>A negation follows what it negates.</remarks>
 
 internal enum FilterOperation
 {
@@ -41,9 +52,16 @@ internal enum FilterOperation
     In,
     Nin,
     Gt,
+    Ngt,
     Gte,
+    Ngte,
     Lt,
+    Nlt,
     Lte,
+    Nlte,
+
+    /// <summary>The whole of a date lies in a year, month or day.</summary>
+    Within,
     Contains,
     Ncontains,
     StartsWith,

@@ -6,21 +6,10 @@ namespace OpenGov.Data.Schema;
 /// <summary>Filters and sorts, named and shaped as .NET teams know them from Hot Chocolate.</summary>
 internal sealed class InputTypes(GraphTypes types)
 {
-    private static readonly FilterOperation[] Equality = [FilterOperation.Eq, FilterOperation.Neq, FilterOperation.In, FilterOperation.Nin];
-
-    private static readonly FilterOperation[] Comparison =
-        [.. Equality, FilterOperation.Gt, FilterOperation.Gte, FilterOperation.Lt, FilterOperation.Lte];
-
-    private static readonly FilterOperation[] Matching =
-    [
-        .. Equality, FilterOperation.Contains, FilterOperation.Ncontains, FilterOperation.StartsWith, FilterOperation.NstartsWith,
-        FilterOperation.EndsWith, FilterOperation.NendsWith,
-    ];
-
+    private readonly OperationInputTypes operations = new(types);
     private readonly Dictionary<EntityModel, InputObjectType> filters = [];
     private readonly Dictionary<EntityModel, InputObjectType> lists = [];
     private readonly Dictionary<EntityModel, InputObjectType> sorts = [];
-    private readonly Dictionary<string, InputObjectType> operations = [];
 
     private EnumType Direction { get; } = new("SortEnumType", "The direction of an order.",
         [new EnumValueDefinition("ASC", "Smallest first."), new EnumValueDefinition("DESC", "Largest first.")])
@@ -37,18 +26,22 @@ internal sealed class InputTypes(GraphTypes types)
     private IEnumerable<InputValueDefinition> FilterFields(EntityModel entity)
     {
         var self = Filter(entity);
-        yield return new("and", new ListType(new NonNullType(self))) { Binding = new FilterBinding.And() };
-        yield return new("or", new ListType(new NonNullType(self))) { Binding = new FilterBinding.Or() };
-        yield return new("not", self) { Binding = new FilterBinding.Not() };
+        yield return new("and", new ListType(new NonNullType(self))) { Description = "Every one of them holds.", Binding = new FilterBinding.And() };
+        yield return new("or", new ListType(new NonNullType(self))) { Description = "At least one of them holds.", Binding = new FilterBinding.Or() };
+        yield return new("not", self) { Description = "It does not hold.", Binding = new FilterBinding.Not() };
         foreach (var (name, property, label) in Names(entity))
         {
             if (property.Target is { } target)
             {
                 yield return new(name, Filter(target)) { Description = label, Binding = new FilterBinding.ToOne(property) };
             }
-            else if (property.Kind is not (PropertyKind.TextList or PropertyKind.Json))
+            else if (property.Kind == PropertyKind.TextList)
             {
-                yield return new(name, Operations(property)) { Description = label, Binding = new FilterBinding.Scalar(property) };
+                yield return new(name, operations.Texts) { Description = label, Binding = new FilterBinding.Texts(property) };
+            }
+            else if (property.Kind != PropertyKind.Json)
+            {
+                yield return new(name, operations.Of(property)) { Description = label, Binding = new FilterBinding.Scalar(property) };
             }
         }
 
@@ -74,64 +67,7 @@ internal sealed class InputTypes(GraphTypes types)
 
     private InputObjectType ListFilter(EntityModel entity) => Once(lists, entity, () =>
         new InputObjectType($"ListFilterInputTypeOf{entity.Name}FilterInput", $"Which lists: {entity.Label}.", () =>
-        [
-            new("all", Filter(entity)) { Description = "For every row.", Binding = new FilterBinding.Quantified(Quantifier.All) },
-            new("none", Filter(entity)) { Description = "For no row.", Binding = new FilterBinding.Quantified(Quantifier.None) },
-            new("some", Filter(entity)) { Description = "For at least one row.", Binding = new FilterBinding.Quantified(Quantifier.Some) },
-            new("any", SpecifiedScalars.Boolean) { Description = "Whether there is a row at all.", Binding = new FilterBinding.Quantified(Quantifier.Any) },
-        ]));
-
-    private InputObjectType Operations(PropertyModel property)
-    {
-        var leaf = types.Leaf(property);
-        var name = $"{leaf.Name}OperationFilterInput";
-        if (!operations.TryGetValue(name, out var known))
-        {
-            known = new InputObjectType(name, $"Operations on a value of type {leaf.Name}. Every one given must hold.", () =>
-                OperationsOf(property.Kind).Select(operation => new InputValueDefinition(
-                    Naming.ToCamel(operation.ToString()),
-                    operation is FilterOperation.In or FilterOperation.Nin ? new ListType(new NonNullType(leaf)) : leaf)
-                {
-                    Description = Describe(operation, property.Kind),
-                    Binding = new FilterBinding.Operation(operation),
-                }));
-            operations.Add(name, known);
-        }
-
-        return known;
-    }
-
-    private static string Describe(FilterOperation operation, PropertyKind kind)
-    {
-        var text = operation switch
-        {
-            FilterOperation.Eq => "Equals; null for no value.",
-            FilterOperation.Neq => "Does not equal; null for any value.",
-            FilterOperation.In => "Equals one of them.",
-            FilterOperation.Nin => "Equals none of them.",
-            FilterOperation.Gt => "Comes after.",
-            FilterOperation.Gte => "Equals or comes after.",
-            FilterOperation.Lt => "Comes before.",
-            FilterOperation.Lte => "Equals or comes before.",
-            FilterOperation.Contains => "Holds this text, case and width as they are.",
-            FilterOperation.Ncontains => "Does not hold this text.",
-            FilterOperation.StartsWith => "Begins with this text, case and width as they are.",
-            FilterOperation.NstartsWith => "Does not begin with this text.",
-            FilterOperation.EndsWith => "Ends with this text, case and width as they are.",
-            _ => "Does not end with this text.",
-        };
-        return kind == PropertyKind.PartialDate
-            ? $"{text} Compares earliest days: for all of 2023 ask gte \"2023\" and lt \"2024\"."
-            : text;
-    }
-
-    private static FilterOperation[] OperationsOf(PropertyKind kind) => kind switch
-    {
-        PropertyKind.Text => Matching,
-        PropertyKind.Boolean => [FilterOperation.Eq, FilterOperation.Neq],
-        PropertyKind.Enum or PropertyKind.Id => Equality,
-        _ => Comparison,
-    };
+            operations.Quantified(Filter(entity), "row")));
 
     private static InputObjectType Once(Dictionary<EntityModel, InputObjectType> made, EntityModel entity, Func<InputObjectType> make)
     {

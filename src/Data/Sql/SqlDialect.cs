@@ -46,6 +46,8 @@ internal abstract class SqlDialect
 
     protected abstract void Integers(StringBuilder text, SqlIntegers source);
 
+    protected abstract void Texts(StringBuilder text, SqlTexts source);
+
     /// <summary>Prints a join with picked rows, the word "join" included.</summary>
     protected abstract void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source);
 
@@ -221,6 +223,9 @@ internal abstract class SqlDialect
                 break;
             case SqlIntegers integers:
                 Integers(text, integers);
+                break;
+            case SqlTexts texts:
+                Texts(text, texts);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(source), source.GetType().Name, "Not a source that can stand here.");

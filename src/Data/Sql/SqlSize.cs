@@ -41,7 +41,9 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
         SqlNot not => Of(not.Operand).Within(InParenthesis),
         SqlExists exists => Of(exists.Query).Within(InSubquery),
         SqlScalar scalar => Of(scalar.Query).Within(InSubquery),
-        SqlBinary { Right: SqlExists } binary => Of(binary.Right).Within(InChain),
+        SqlBinary binary => Max(Of(binary.Left), Of(binary.Right)) is var larger && larger == Leaf ? Leaf : larger.Within(InChain),
+        SqlIn { Operand: SqlScalar scalar } => Of(scalar).Within(InChain),
+        SqlIsNull { Operand: SqlScalar scalar } => Of(scalar).Within(InChain),
         SqlIsTrue isTrue => Of(isTrue.Operand),
         _ => Leaf,
     };

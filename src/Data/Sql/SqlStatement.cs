@@ -37,6 +37,9 @@ internal sealed record SqlSubquery(SqlSelect Query, string Alias) : SqlSource(Al
 /// <summary>The integers of a list parameter, in order: columns <c>value</c> and <c>ordinal</c> (from 0).</summary>
 internal sealed record SqlIntegers(SqlParameter List, string Alias) : SqlSource(Alias);
 
+/// <summary>The texts of a column that holds a list of them: column <c>value</c>.</summary>
+internal sealed record SqlTexts(SqlColumn List, string Alias) : SqlSource(Alias);
+
 internal enum SqlJoinKind
 {
     Inner,

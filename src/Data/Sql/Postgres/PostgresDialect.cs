@@ -26,6 +26,13 @@ internal sealed class PostgresDialect : SqlDialect
         text.Append(") with ordinality u(\"value\", \"ordinal\")) ").Append(source.Alias);
     }
 
+    protected override void Texts(StringBuilder text, SqlTexts source)
+    {
+        text.Append("jsonb_array_elements_text(");
+        Expression(text, source.List);
+        text.Append("::jsonb) ").Append(source.Alias).Append("(\"value\")");
+    }
+
     protected override void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source)
     {
         text.Append(" cross join lateral (");

@@ -24,6 +24,13 @@ internal sealed class SqliteDialect : SqlDialect
         text.Append(")) ").Append(source.Alias);
     }
 
+    protected override void Texts(StringBuilder text, SqlTexts source)
+    {
+        text.Append("json_each(");
+        Expression(text, source.List);
+        text.Append(") ").Append(source.Alias);
+    }
+
     protected override void PickedRows(StringBuilder text, SqlJoin join, SqlPickedRows source)
     {
         // CROSS JOIN keeps the order of the tables: the picked rows depend on what stands to the left.

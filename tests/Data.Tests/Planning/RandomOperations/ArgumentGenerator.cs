@@ -33,7 +33,7 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
     private GeneratedInput Filter(GraphQLType place, EntityModel type, int nesting)
     {
         var members = ((InputObjectType)place.Named).Fields.Values
-            .Where(member => Reads((FilterBinding)member.Binding!) && (nesting < MostNesting || member.Binding is FilterBinding.Scalar))
+            .Where(member => Reads((FilterBinding)member.Binding!) && (nesting < MostNesting || member.Binding is FilterBinding.Scalar or FilterBinding.Texts))
             .ToArray();
         return new GeneratedInput.Object(place, [.. Distinct(Pick(0, 1, 1, 1, 2, 2, 3), members).Select(member => (member.Name, Member(member, type, nesting)))]);
     }
@@ -55,39 +55,48 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
             case FilterBinding.ToOne(var reference):
                 return Filter(member.Type, reference.Target!, nesting + 1);
             case FilterBinding.List(var relation):
-                return Quantified(member.Type, relation.Target, nesting);
+                return Quantified(member.Type, filter => Filter(filter, relation.Target, nesting + 1));
             case FilterBinding.Scalar(var property):
-                return Operations(member.Type, type, property);
+                return Operations(member.Type, (place, binding) => Operand(place, binding, type, property));
+            case FilterBinding.Texts(var list):
+                return Quantified(member.Type, texts => Operations(texts, (place, _) => new GeneratedInput.Leaf(place, operands.Draw(type, list))));
             default:
                 throw new ArgumentOutOfRangeException(nameof(member), member.Name, "Not a member of a filter.");
         }
     }
 
-    private GeneratedInput.Object Quantified(GraphQLType place, EntityModel type, int nesting) => new(
+    private GeneratedInput.Object Quantified(GraphQLType place, Func<GraphQLType, GeneratedInput> filter) => new(
         place,
         [
             .. Distinct(Pick(1, 1, 1, 2), [.. ((InputObjectType)place.Named).Fields.Values]).Select(quantifier => (
                 quantifier.Name,
                 random.Next(20) == 0 ? new GeneratedInput.Null(quantifier.Type)
-                    : quantifier.Type.Named is InputObjectType ? Filter(quantifier.Type, type, nesting + 1)
+                    : quantifier.Binding is FilterBinding.Count ? Operations(quantifier.Type, (leaf, _) => new GeneratedInput.Leaf(leaf, Pick(0, 1, 1, 2, 3, -1)))
+                    : quantifier.Type.Named is InputObjectType ? filter(quantifier.Type)
                     : new GeneratedInput.Leaf(quantifier.Type, random.Next(2) == 0))),
         ]);
 
-    private GeneratedInput.Object Operations(GraphQLType place, EntityModel type, PropertyModel property) => new(
+    /// <param name="operand">Draws an operand for its place and the operation's binding.</param>
+    private GeneratedInput.Object Operations(GraphQLType place, Func<GraphQLType, object, GeneratedInput> operand) => new(
         place,
         [
             .. Distinct(Pick(1, 1, 1, 2), [.. ((InputObjectType)place.Named).Fields.Values]).Select(operation => (
                 operation.Name,
                 random.Next(12) == 0 ? new GeneratedInput.Null(operation.Type)
-                    : operation.Type is ListType list ? new GeneratedInput.List(list, Some(random.Next(4), () => Operand(list.OfType, type, property)))
-                    : Operand(operation.Type, type, property))),
+                    : operation.Type is ListType list ? new GeneratedInput.List(list, Some(random.Next(4), () => operand(list.OfType, operation.Binding!)))
+                    : operand(operation.Type, operation.Binding!))),
         ]);
 
-    private GeneratedInput Operand(GraphQLType place, EntityModel type, PropertyModel property) =>
-        new GeneratedInput.Leaf(place, operands.Draw(type, property));
+    private GeneratedInput Operand(GraphQLType place, object binding, EntityModel type, PropertyModel property) => binding switch
+    {
+        FilterBinding.RocYear => Operations(place, (leaf, _) => new GeneratedInput.Leaf(leaf, operands.DrawRocYear(type, property))),
+        FilterBinding.Operation(FilterOperation.Within) => new GeneratedInput.Leaf(place, operands.DrawPeriod(type, property)),
+        _ => new GeneratedInput.Leaf(place, operands.Draw(type, property)),
+    };
 
     private bool Reads(FilterBinding binding) => binding switch
     {
+        FilterBinding.Texts(var list) => scope.Reads(list.Classification),
         FilterBinding.Scalar(var property) => scope.Reads(property.Classification),
         FilterBinding.ToOne(var reference) => scope.Reads(reference.Classification) && scope.Reads(reference.Target!.Classification),
         FilterBinding.List(var relation) => scope.Reads(relation.Classification) && scope.Reads(relation.Target.Classification),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using OpenGov.Data.Schema;
 using OpenGov.Data.Tests.Planning.Interpreter;
 using OpenGov.Domain.Model;
 
@@ -18,11 +19,26 @@ internal sealed class OperandGenerator(Random random, RecordRows rows)
         return Near(type, property, known.Length == 0 ? Default(property) : known[random.Next(known.Length)]);
     }
 
+    public JsonNode DrawRocYear(EntityModel type, PropertyModel property) =>
+        Pick(DateParts.Of(AnyKnown(type, property), DatePart.RocYear) ?? 112, 112, 8088, 8089, -1910, -1911, int.MaxValue, int.MinValue);
+
+    /// <summary>A year, month or day in which the property has a value, or nearly.</summary>
+    public JsonNode DrawPeriod(EntityModel type, PropertyModel property) => Partial(AnyKnown(type, property) switch
+    {
+        DateOnly date => Moved(date),
+        PartialDate date => Moved(date.Earliest),
+        DateTimeOffset instant => Moved(DateOnly.FromDateTime(instant.UtcDateTime)),
+        _ => new DateOnly(2023, 1, 1),
+    });
+
+    private object? AnyKnown(EntityModel type, PropertyModel property) =>
+        KnownValues(type, property) is { Length: > 0 } known ? known[random.Next(known.Length)] : null;
+
     private object[] KnownValues(EntityModel type, PropertyModel property)
     {
         if (!values.TryGetValue((type, property), out var known))
         {
-            known = type.IsComponent ? [] : [.. rows.All(type).Select(row => row[property.Name]).OfType<object>().Distinct()];
+            known = type.IsComponent ? [] : [.. rows.All(type).Select(row => row[property.Name]).SelectMany(value => value as IEnumerable<object?> ?? [value]).OfType<object>().Distinct()];
             values.Add((type, property), known);
         }
 
