@@ -13,7 +13,15 @@ using OpenGov.GraphQL.Validation;
 var milliseconds = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
 var schema = GraphSchema.Compose(DomainModel.Current, new EntityRootFields(DomainModel.Current));
 using var variables = JsonDocument.Parse("""{"from": "2023-01-01", "before": "2024-01-01", "first": 100}""");
-foreach (var file in Directory.EnumerateFiles(args[0], "*.graphql").Order(StringComparer.Ordinal))
+var files = Directory.EnumerateFiles(args[0], "*.graphql").Order(StringComparer.Ordinal).ToArray();
+
+// The runtime compiles the hot paths for good in the background, so what it learns from every document comes first.
+foreach (var text in files.Select(File.ReadAllText))
+{
+    Measure(() => DocumentValidator.Validate(schema, Parser.Parse(text).Document!));
+}
+
+foreach (var file in files)
 {
     var text = File.ReadAllText(file);
     var document = Parser.Parse(text).Document ?? throw new InvalidOperationException($"\"{file}\" is no document.");

@@ -25,7 +25,15 @@ function measure(call) {
   return repeat(call, milliseconds).toFixed(2);
 }
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.graphql')).sort()) {
+const files = readdirSync(folder).filter((name) => name.endsWith('.graphql')).sort();
+
+// What the runtime learns from every document comes first.
+for (const file of files) {
+  const text = readFileSync(`${folder}/${file}`, 'utf8');
+  measure(() => validate(schema, parse(text)));
+}
+
+for (const file of files) {
   const text = readFileSync(`${folder}/${file}`, 'utf8');
   const document = parse(text);
   const [error] = validate(schema, document);
