@@ -10,19 +10,6 @@ using OpenGov.GraphQL.Execution;
 
 namespace OpenGov.Data.Planning;
 
-/// <summary>One key of a list's order.</summary>
-/// <param name="Property">Null for the place in a list of references.</param>
-internal sealed record OrderKey(PropertyModel? Property, bool Descending)
-{
-    public string Name => Property?.Name ?? "position";
-
-    public string Column => Property?.Column ?? "position";
-
-    public PropertyKind Kind => Property?.Kind ?? PropertyKind.Integer;
-
-    public bool Nullable => Property is { Required: false };
-}
-
 /// <summary>
 /// What a cursor of one list carries: a mark of type and order, then the row's value for each key of the order. So it survives inserts,
 /// and a cursor of another order is told apart.
@@ -44,29 +31,30 @@ internal sealed class CursorPlan
     /// <summary>Eight hexadecimal digits.</summary>
     public string Mark { get; }
 
-    public string Description => string.Join(", ", Order.Select(key => key.Name + (key.Descending ? " DESC" : " ASC")));
+    public string Description => string.Join(", ", Order);
 
     /// <summary>The stored values of a cursor, by key of the order.</summary>
+    /// <param name="argument">The argument that holds it, for errors.</param>
     /// <exception cref="GraphQLException">The text is no cursor, or one of another list or order.</exception>
-    public object?[] Decode(string cursor)
+    public object?[] Decode(string cursor, string argument)
     {
-        var parts = Split(cursor) ?? throw Refuse("is not a cursor", "the text that \"cursor\" or \"endCursor\" gave");
+        var parts = Split(cursor) ?? throw Refuse(argument, "is not a cursor", "the text that \"cursor\" or \"endCursor\" gave");
         if (parts[0] != Mark || parts.Length != Order.Count + 1)
         {
-            throw Refuse("belongs to another list or order", $"one that came from \"{Type.Plural}\" ordered by {Description}");
+            throw Refuse(argument, "belongs to another list or order", $"one that came from \"{Type.Plural}\" ordered by {Description}");
         }
 
         var values = new object?[Order.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = parts[i + 1] is { } text ? Parse(i, text) : Order[i].Nullable ? null : throw Damaged();
+            values[i] = parts[i + 1] is { } text ? Parse(i, text) : Order[i].Nullable ? null : throw Damaged(argument);
         }
 
         return values;
     }
 
     /// <summary>The stored value behind the text of one key.</summary>
-    public object Parse(int index, string text)
+    public object Parse(int index, string text, string argument = "after")
     {
         var key = Order[index];
         var culture = CultureInfo.InvariantCulture;
@@ -75,7 +63,7 @@ internal sealed class CursorPlan
             PropertyKind.Id or PropertyKind.Integer or PropertyKind.Long
                 when long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var number) => number,
             PropertyKind.Decimal when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out var number) =>
-                ScaledDecimal.Of(number, key.Property!.Scale, FilterOperation.Eq),
+                ScaledDecimal.Of(number, key.Scale, FilterOperation.Eq),
             PropertyKind.Boolean when text is "true" or "false" => text == "true",
             PropertyKind.Date when DateOnly.TryParseExact(text, ValueText.DateFormat, culture, DateTimeStyles.None, out var date) => date,
             PropertyKind.DateTime when DateTimeOffset.TryParseExact(
@@ -83,7 +71,7 @@ internal sealed class CursorPlan
             PropertyKind.Text or PropertyKind.Enum or PropertyKind.PartialDate => StoredValue.TextOf(text),
             _ => (object?)null,
         };
-        return known ?? throw Damaged();
+        return known ?? throw Damaged(argument);
     }
 
     private static string?[]? Split(string cursor)
@@ -99,10 +87,10 @@ internal sealed class CursorPlan
         }
     }
 
-    private GraphQLException Damaged() => Refuse("is damaged", "the text that \"cursor\" or \"endCursor\" gave, unchanged");
+    private GraphQLException Damaged(string argument) => Refuse(argument, "is damaged", "the text that \"cursor\" or \"endCursor\" gave, unchanged");
 
-    private GraphQLException Refuse(string found, string allowed) => new(PlanErrors.At(
-        Field!, PlanErrorCodes.CursorInvalid, $"The value of \"after\" {found}; allowed is {allowed}. Begin again without \"after\"."));
+    private GraphQLException Refuse(string argument, string found, string allowed) => new(PlanErrors.At(
+        Field!, PlanErrorCodes.CursorInvalid, $"The value of \"{argument}\" {found}; allowed is {allowed}. Begin again without \"{argument}\"."));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
 }

@@ -31,19 +31,19 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
             throw NoDataset(field, $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use the plural field of a type.");
         }
 
-        if (field.Arguments.Keys.FirstOrDefault(name => name is "first" or "after") is { } page)
+        if (field.Arguments.Keys.FirstOrDefault(Paging.Arguments.Contains) is { } page)
         {
             throw NoDataset(field, $"A dataset reads the whole list; leave out \"{page}\".");
         }
 
         context.Gate(type, field);
-        var first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Unlimited, null, Resumes: false), publishes: true);
+        var first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Unlimited), publishes: true);
         if (first.Level!.Children.Length > 0)
         {
-            first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: false), publishes: true);
+            first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked), publishes: true);
         }
 
-        var next = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, null, Resumes: true), publishes: true);
+        var next = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, Resumes: true), publishes: true);
         if (context.Errors.Count > 0)
         {
             throw new GraphQLException(context.Errors);
@@ -60,7 +60,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         {
             case FieldBinding.RootConnection(var type):
                 context.Gate(type, field);
-                var list = LevelPlanner.PlanRoot(context, type, field, Paging.Of(field), publishes: false);
+                var list = LevelPlanner.PlanRoot(context, type, field, Paging.Of(context, field), publishes: false);
                 return new PlannedRoot.Rows(field.ResponseKey, list.Level!, new Shape.Connection(0, list.Fields));
             case FieldBinding.RootSingle(var type):
                 context.Gate(type, field);

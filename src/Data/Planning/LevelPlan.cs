@@ -27,10 +27,7 @@ internal sealed class LevelPlan
     public required ImmutableArray<ChildLevel> Children { get; init; }
 
     /// <summary>Null for a single row and for a plain list.</summary>
-    public PageSize? Page { get; init; }
-
-    /// <summary>The argument "after"; null when the list is read from its beginning.</summary>
-    public InputValue? After { get; init; }
+    public Paging? Paging { get; init; }
     public CursorPlan? Cursor { get; init; }
 
     /// <summary>The columns of the order's keys, when cursors are asked for.</summary>
@@ -48,9 +45,9 @@ internal sealed class LevelPlan
     public void Print(StringBuilder text, string indent)
     {
         text.Append(indent).Append(Type.Name);
-        if (Page is not null)
+        if (Paging is { Size: var size })
         {
-            text.Append(" page ").Append(Page.First is null ? "50" : Print(Page.First));
+            text.Append(Paging.IsBackward ? " last page " : " page ").Append(size.Given is null ? "50" : Print(size.Given));
         }
 
         if (Cursor is not null)
@@ -65,7 +62,7 @@ internal sealed class LevelPlan
             {
                 ParameterSource.Value value => Print(value.Input),
                 ParameterSource.PageLimit => "page limit",
-                ParameterSource.CursorValue cursor => $"cursor key {cursor.Index + 1}",
+                ParameterSource.CursorValue cursor => $"{cursor.Argument} key {cursor.Index + 1}",
                 ParameterSource.KnownId => "known id",
                 _ => "parent ids",
             }).Append(' ').Append(Parameters[i].Type).Append('\n');

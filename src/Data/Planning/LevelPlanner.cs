@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using OpenGov.Data.Schema;
 using OpenGov.Data.Sql;
 using OpenGov.Domain.Model;
 using OpenGov.GraphQL.Execution;
-using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.Data.Planning;
 
@@ -55,20 +53,24 @@ internal static class LevelPlanner
         var rows = new RowPlanner(context, statement, publishes);
         var alias = statement.NextAlias();
         int? count = null;
-        var parts = PlanParts(context, type, field, rows, alias, () => count ??= rows.Add(new SqlColumn("c", "n"), new ColumnFormat(PropertyKind.Long)));
-        var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field.Arguments.GetValueOrDefault("order"), hasPosition: false, field), field);
+        var parts = ConnectionParts.Plan(type, field, rows, alias, () => count ??= rows.Add(new SqlColumn("c", "n"), new ColumnFormat(PropertyKind.Long)));
+        var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field, hasPosition: false), field);
         if (!parts.ReadsRows && count is null)
         {
             // Only "__typename" is asked for: a page of no row.
             paging = paging with { Size = new PageSize(new InputValue.Constant(0), field) };
         }
 
-        SqlExpression? Picked(string table, bool ofPage) => SqlAnd.Of(
+        SqlExpression Picked(string table, OrderTerms? ofPage) => SqlAnd.Of(
+        [
             RowVisibility.Of(type, table, context.Scope, statement),
             new FilterPlanner(context, statement, field).Plan(type, table),
-            ofPage && paging.HasStart ? OrderPlanner.After(cursor.Order, table, null, index => paging.Key(cursor, index, statement)) : null);
+            .. ofPage is null ? [] : paging.Ends(cursor, ofPage, statement),
+        ]);
 
-        var cursorColumns = parts.NeedsCursor || publishes ? CursorColumns(rows, cursor, alias, null) : [];
+        var order = paging.Read(cursor.Order);
+        var terms = OrderTerms.Of(context, statement, order, alias, null);
+        var cursorColumns = parts.NeedsCursor || publishes ? CursorColumns(rows, cursor, terms) : [];
         var presence = count is null || !parts.ReadsRows ? (int?)null : rows.AddId(type, alias);
         rows.AddIdIfEmpty(type, alias);
         SqlSelect select;
@@ -85,21 +87,24 @@ internal static class LevelPlanner
             {
                 Columns = rows.Columns,
                 From = new SqlTable(type.Table, alias),
-                Where = Picked(alias, ofPage: true),
-                OrderBy = OrderPlanner.OrderBy(cursor.Order, alias, null),
+                Joins = terms.Joins,
+                Where = Picked(alias, terms),
+                OrderBy = terms.OrderBy(order),
                 Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
             };
         }
         else
         {
             var key = statement.NextAlias();
+            var keyTerms = OrderTerms.Of(context, statement, order, key, null);
             var page = new SqlSubquery(
                 new SqlSelect
                 {
                     Columns = [new SqlSelectColumn(new SqlColumn(key, "id"), "id")],
                     From = new SqlTable(type.Table, key),
-                    Where = Picked(key, ofPage: true),
-                    OrderBy = OrderPlanner.OrderBy(cursor.Order, key, null),
+                    Joins = keyTerms.Joins,
+                    Where = Picked(key, keyTerms),
+                    OrderBy = keyTerms.OrderBy(order),
                     Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
                 },
                 "p");
@@ -111,8 +116,10 @@ internal static class LevelPlanner
             {
                 Columns = rows.Columns,
                 From = count is null ? page : new SqlSubquery(CountAll(type, statement, Picked), "c"),
-                Joins = count is null ? [row, .. rows.Joins] : [new SqlJoin(SqlJoinKind.Left, page, null), row, .. Optional(rows.Joins)],
-                OrderBy = OrderPlanner.OrderBy(cursor.Order, alias, null),
+                Joins = count is null
+                    ? [row, .. terms.Joins, .. rows.Joins]
+                    : [new SqlJoin(SqlJoinKind.Left, page, null), row, .. Optional([.. terms.Joins, .. rows.Joins])],
+                OrderBy = terms.OrderBy(order),
             };
         }
 
@@ -128,11 +135,11 @@ internal static class LevelPlanner
         var rows = new RowPlanner(context, statement, publishes);
         var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
         var alias = statement.NextAlias();
-        var parts = PlanParts(context, type, field, rows, alias, count);
+        var parts = ConnectionParts.Plan(type, field, rows, alias, count);
         var owned = relation is RelationModel.Link { IsReversed: false };
-        var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field.Arguments.GetValueOrDefault("order"), owned, field), field);
-        var paging = Paging.Of(field);
-        if (publishes && field.Arguments.GetValueOrDefault("first") is null)
+        var cursor = new CursorPlan(type, OrderPlanner.Plan(context, type, field, owned), field);
+        var paging = Paging.Of(context, field);
+        if (publishes && paging.Size.Given is null)
         {
             paging = paging with { Size = PageSize.Unlimited };
         }
@@ -145,21 +152,26 @@ internal static class LevelPlanner
         var owner = new SqlColumn("i", "value");
         var key = statement.NextAlias();
         var source = RelationSource.Of(relation, key, owner, statement);
+        var order = paging.Read(cursor.Order);
+        var keyTerms = OrderTerms.Of(context, statement, order, key, source.Position);
         var picked = new SqlSelect
         {
             Columns = [new SqlSelectColumn(new SqlColumn(key, "id"))],
             From = source.From,
-            Joins = source.Joins,
+            Joins = [.. source.Joins, .. keyTerms.Joins],
             Where = SqlAnd.Of(
+            [
                 source.Belongs,
                 RowVisibility.Of(type, key, context.Scope, statement),
                 new FilterPlanner(context, statement, field).Plan(type, key),
-                paging.HasStart ? OrderPlanner.After(cursor.Order, key, source.Position, index => paging.Key(cursor, index, statement)) : null),
-            OrderBy = OrderPlanner.OrderBy(cursor.Order, key, source.Position),
+                .. paging.Ends(cursor, keyTerms, statement),
+            ]),
+            OrderBy = keyTerms.OrderBy(order),
             Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
         };
-        var position = owned && cursor.Order[0].Property is null ? new SqlColumn("o", "position") : null;
-        var cursorColumns = parts.NeedsCursor ? CursorColumns(rows, cursor, alias, position) : [];
+        var position = owned && cursor.Order[0] == OrderKey.Position ? new SqlColumn("o", "position") : null;
+        var terms = OrderTerms.Of(context, statement, order, alias, position);
+        var cursorColumns = parts.NeedsCursor ? CursorColumns(rows, cursor, terms) : [];
         var select = new SqlSelect
         {
             Columns = rows.Columns,
@@ -168,9 +180,10 @@ internal static class LevelPlanner
             [
                 new SqlJoin(SqlJoinKind.Inner, new SqlPickedRows(type.Table, alias, "id", picked), null),
                 .. position is null ? [] : new[] { Place((RelationModel.Link)relation, owner, alias) },
+                .. terms.Joins,
                 .. rows.Joins,
             ],
-            OrderBy = [new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false), .. OrderPlanner.OrderBy(cursor.Order, alias, position)],
+            OrderBy = [new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false), .. terms.OrderBy(order)],
         };
         return new PlannedList(Level(context, type, field, select, statement, rows, paging, cursor, cursorColumns, null, ordinal), parts.Fields);
     }
@@ -261,8 +274,7 @@ internal static class LevelPlanner
             Parameters = [.. statement.Parameters],
             Columns = [.. rows.Formats],
             Children = [.. rows.Children],
-            Page = paging?.Size,
-            After = paging?.After,
+            Paging = paging,
             Cursor = cursor,
             CursorColumns = cursorColumns ?? [],
             PresenceColumn = presence,
@@ -270,14 +282,14 @@ internal static class LevelPlanner
         };
     }
 
-    private static SqlSelect CountAll(EntityModel type, Statement statement, Func<string, bool, SqlExpression?> picked)
+    private static SqlSelect CountAll(EntityModel type, Statement statement, Func<string, OrderTerms?, SqlExpression> picked)
     {
         var alias = statement.NextAlias();
         return new SqlSelect
         {
             Columns = [new SqlSelectColumn(new SqlCount(), "n")],
             From = new SqlTable(type.Table, alias),
-            Where = picked(alias, false),
+            Where = picked(alias, null),
         };
     }
 
@@ -294,58 +306,9 @@ internal static class LevelPlanner
             new SqlBinary(SqlOperator.Equal, new SqlColumn("o", link.Table.MemberColumn), new SqlColumn(alias, "id")),
         ]));
 
-    private static int[] CursorColumns(RowPlanner rows, CursorPlan cursor, string alias, SqlColumn? position) =>
+    private static int[] CursorColumns(RowPlanner rows, CursorPlan cursor, OrderTerms terms) =>
     [
-        .. cursor.Order.Select(key => rows.Add(
-            key.Property is null ? position! : new SqlColumn(alias, key.Column),
-            new ColumnFormat(key.Kind == PropertyKind.Id ? PropertyKind.Long : key.Kind, Scale: key.Property?.Scale ?? 0))),
+        .. cursor.Order.Select((key, index) => rows.Add(
+            terms.Values[index], new ColumnFormat(key.Kind == PropertyKind.Id ? PropertyKind.Long : key.Kind, Scale: key.Scale))),
     ];
-
-    private static PlannedParts PlanParts(
-        PlanningContext context, EntityModel type, SelectedField field, RowPlanner rows, string alias, Func<int> count)
-    {
-        var parts = new PlannedParts();
-        var connection = (ObjectType)field.Definition.Type.Named;
-        parts.Fields = [.. field.Selection!.FieldsFor(connection).Select(part => new ConnectionField(part.ResponseKey, Part(part, connection)))];
-        return parts;
-
-        ConnectionValue Part(SelectedField part, ObjectType owner)
-        {
-            if (part.Definition == MetaFields.TypeName)
-            {
-                return new ConnectionValue.Constant(Encoding.UTF8.GetBytes($"\"{owner.Name}\""));
-            }
-
-            var which = ((FieldBinding.Part)part.Definition.Binding!).Which;
-            parts.ReadsRows |= which != ConnectionPart.TotalCount;
-            parts.NeedsCursor |= which is ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor;
-            return which switch
-            {
-                ConnectionPart.Nodes => new ConnectionValue.Nodes(rows.PlanObject(type, part.Selection!, alias)),
-                ConnectionPart.Node => new ConnectionValue.Node(rows.PlanObject(type, part.Selection!, alias)),
-                ConnectionPart.Edges => new ConnectionValue.Edges(Parts(part)),
-                ConnectionPart.PageInfo => new ConnectionValue.PageInfo(Parts(part)),
-                ConnectionPart.TotalCount => new ConnectionValue.TotalCount(count()),
-                ConnectionPart.Cursor => new ConnectionValue.Cursor(),
-                ConnectionPart.HasNextPage => new ConnectionValue.HasNextPage(),
-                ConnectionPart.HasPreviousPage => new ConnectionValue.HasPreviousPage(),
-                ConnectionPart.StartCursor => new ConnectionValue.StartCursor(),
-                _ => new ConnectionValue.EndCursor(),
-            };
-        }
-
-        ImmutableArray<ConnectionField> Parts(SelectedField outer)
-        {
-            var owner = (ObjectType)outer.Definition.Type.Named;
-            return [.. outer.Selection!.FieldsFor(owner).Select(part => new ConnectionField(part.ResponseKey, Part(part, owner)))];
-        }
-    }
-
-    /// <summary>What the fields of one connection need.</summary>
-    private sealed class PlannedParts
-    {
-        public ImmutableArray<ConnectionField> Fields { get; set; } = [];
-        public bool ReadsRows { get; set; }
-        public bool NeedsCursor { get; set; }
-    }
 }

@@ -4,8 +4,8 @@ using OpenGov.GraphQL.Execution;
 
 namespace OpenGov.Data.Planning;
 
-/// <summary>How many rows a page holds: the argument "first", or the default.</summary>
-internal sealed record PageSize(InputValue? First, SelectedField? Field)
+/// <summary>How many rows a page holds: the argument "first" or "last", or the default.</summary>
+internal sealed record PageSize(InputValue? Given, SelectedField? Field, string Argument = "first")
 {
     public const int Default = 50;
     public const int Most = 500;
@@ -32,15 +32,16 @@ internal sealed record PageSize(InputValue? First, SelectedField? Field)
             return Chunk;
         }
 
-        var first = First switch
+        var size = Given switch
         {
             InputValue.Constant constant => (int)constant.Value,
             InputValue.Slot slot => (int)slots[slot.Index],
             _ => Default,
         };
-        return first is >= 0 and <= Most ? first : throw new GraphQLException(PlanErrors.At(
+        return size is >= 0 and <= Most ? size : throw new GraphQLException(PlanErrors.At(
             Field!,
             PlanErrorCodes.PageSizeInvalid,
-            $"\"first\" is {first.ToString(CultureInfo.InvariantCulture)}; allowed is 0 to {Most}. Ask for a smaller page and go on with \"after\"."));
+            $"\"{Argument}\" is {size.ToString(CultureInfo.InvariantCulture)}; allowed is 0 to {Most}. "
+            + $"Ask for a smaller page and go on with \"{(Argument == "last" ? "before" : "after")}\"."));
     }
 }

@@ -14,7 +14,7 @@ internal abstract record ParameterSource(SqlType Type)
     public sealed record PageLimit(PageSize Size) : ParameterSource(SqlType.Integer);
 
     /// <summary>One of the values that a cursor carries; null where the row had none.</summary>
-    public sealed record CursorValue(CursorPlan Cursor, InputValue After, int Index, SqlType Type) : ParameterSource(Type);
+    public sealed record CursorValue(CursorPlan Cursor, string Argument, InputValue Text, int Index, SqlType Type) : ParameterSource(Type);
 
     /// <summary>One of the order's values in the last row that a publication has read.</summary>
     public sealed record ResumeValue(int Index, SqlType Type) : ParameterSource(Type);

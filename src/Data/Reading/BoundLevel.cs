@@ -27,8 +27,9 @@ internal sealed class BoundLevel
     /// <exception cref="GraphQL.Errors.GraphQLException">A page size, cursor or id cannot be used.</exception>
     public static BoundLevel Bind(LevelPlan plan, IReadOnlyList<object> slots, object?[]? resume = null)
     {
-        var pageSize = plan.Page?.Of(slots) ?? long.MaxValue - 1;
-        object?[]? cursor = null;
+        var pageSize = plan.Paging?.Size.Of(slots) ?? long.MaxValue - 1;
+        object?[]? after = null;
+        object?[]? before = null;
         var values = new object?[plan.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -36,7 +37,8 @@ internal sealed class BoundLevel
             {
                 ParameterSource.Value value => value.Convert(Given(value.Input, slots)),
                 ParameterSource.PageLimit => pageSize + 1,
-                ParameterSource.CursorValue key => (cursor ??= key.Cursor.Decode((string)Given(key.After, slots)))[key.Index],
+                ParameterSource.CursorValue { Argument: "after" } key => (after ??= Decode(key, slots))[key.Index],
+                ParameterSource.CursorValue key => (before ??= Decode(key, slots))[key.Index],
                 ParameterSource.ResumeValue key => resume![key.Index],
                 _ => null,
             };
@@ -71,6 +73,9 @@ internal sealed class BoundLevel
 
         return values;
     }
+
+    private static object?[] Decode(ParameterSource.CursorValue key, IReadOnlyList<object> slots) =>
+        key.Cursor.Decode((string)Given(key.Text, slots), key.Argument);
 
     private static object Given(InputValue input, IReadOnlyList<object> slots) => input switch
     {

@@ -97,8 +97,8 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot> roots, ReadSession
                 }
 
                 var rows = read[type];
-                rows.Rows.Current = rows.Start(id);
-                emitter.Object((Shape.Object)nodes.Types[type].Root.Shape, rows.Rows, rows, rows.Start(id));
+                rows.Rows.Current = rows.Place(id, 0);
+                emitter.Object((Shape.Object)nodes.Types[type].Root.Shape, rows.Rows, rows, rows.Rows.Current);
                 await writer.FlushIfFullAsync(cancellation);
             }
 
@@ -125,7 +125,7 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot> roots, ReadSession
 
     /// <summary>Rows go from the statement into the response where each is needed once, and nothing is asked for that only the end tells.</summary>
     private static bool CanStream(LevelPlan plan, Shape.Connection shape) =>
-        plan.Children.Length == 0
+        plan is { Children.Length: 0, Paging.IsBackward: false }
         && shape.Fields.Count(field => field.Value is ConnectionValue.Nodes or ConnectionValue.Edges) == 1
         && !shape.Fields.Any(field => field.Value is ConnectionValue.PageInfo or ConnectionValue.TotalCount);
 

@@ -113,7 +113,6 @@ internal sealed class JsonEmitter(ResponseWriter writer)
     private void List(Shape.Object shape, LevelRows rows, int list)
     {
         writer.Raw((byte)'[');
-        var start = rows.Start(list);
         for (var i = 0; i < rows.Count(list); i++)
         {
             if (i > 0)
@@ -121,8 +120,8 @@ internal sealed class JsonEmitter(ResponseWriter writer)
                 writer.Raw((byte)',');
             }
 
-            rows.Rows.Current = start + i;
-            Object(shape, rows.Rows, rows, start + i);
+            rows.Rows.Current = rows.Place(list, i);
+            Object(shape, rows.Rows, rows, rows.Rows.Current);
         }
 
         writer.Raw((byte)']');
@@ -131,7 +130,6 @@ internal sealed class JsonEmitter(ResponseWriter writer)
     private void Edges(ImmutableArray<ConnectionField> fields, LevelRows rows, int list)
     {
         writer.Raw((byte)'[');
-        var start = rows.Start(list);
         for (var i = 0; i < rows.Count(list); i++)
         {
             if (i > 0)
@@ -139,8 +137,8 @@ internal sealed class JsonEmitter(ResponseWriter writer)
                 writer.Raw((byte)',');
             }
 
-            rows.Rows.Current = start + i;
-            Edge(fields, rows.Rows, rows.Level.Plan, rows, start + i);
+            rows.Rows.Current = rows.Place(list, i);
+            Edge(fields, rows.Rows, rows.Level.Plan, rows, rows.Rows.Current);
         }
 
         writer.Raw((byte)']');
@@ -148,6 +146,7 @@ internal sealed class JsonEmitter(ResponseWriter writer)
 
     private void PageInfo(ImmutableArray<ConnectionField> fields, LevelRows rows, int list)
     {
+        var paging = rows.Level.Plan.Paging!;
         var separator = (byte)'{';
         foreach (var field in fields)
         {
@@ -157,10 +156,10 @@ internal sealed class JsonEmitter(ResponseWriter writer)
             switch (field.Value)
             {
                 case ConnectionValue.HasNextPage:
-                    writer.Boolean(rows.HasMore(list));
+                    writer.Boolean(paging.IsBackward ? paging.Before is not null : rows.HasMore(list));
                     break;
                 case ConnectionValue.HasPreviousPage:
-                    writer.Boolean(rows.Level.Plan.After is not null);
+                    writer.Boolean(paging.IsBackward ? rows.HasMore(list) : paging.After is not null);
                     break;
                 case ConnectionValue.StartCursor:
                     CursorAt(rows, list, 0);
@@ -185,7 +184,7 @@ internal sealed class JsonEmitter(ResponseWriter writer)
             return;
         }
 
-        rows.Rows.Current = rows.Start(list) + row;
+        rows.Rows.Current = rows.Place(list, row);
         Cursor(rows.Rows, rows.Level.Plan);
     }
 

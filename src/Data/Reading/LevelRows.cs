@@ -37,12 +37,12 @@ internal sealed class LevelRows : IDisposable
         ReadSession session, BoundLevel level, ArraySegment<long> ids, RowBudget budget, CancellationToken cancellation) =>
         ReadAsync(session, level, level.ValuesFor(ids), ids.Count, budget, cancellation);
 
-    /// <summary>The place of a list's first row in <see cref="Rows"/>.</summary>
-    public int Start(int list) => starts[list];
-
     public int Count(int list) => counts[list];
 
-    /// <summary>Whether rows follow behind the page.</summary>
+    /// <summary>The place in <see cref="Rows"/> of a list's row with this index. A list read from its end lies there in reversed order.</summary>
+    public int Place(int list, int index) => Level.Plan.Paging is { IsBackward: true } ? starts[list] + counts[list] - 1 - index : starts[list] + index;
+
+    /// <summary>Whether rows follow behind the page, in the direction in which it was read.</summary>
     public bool HasMore(int list) => more[list];
 
     public void Dispose()

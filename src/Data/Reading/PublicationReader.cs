@@ -50,14 +50,15 @@ internal sealed class PublicationReader(PublicationPlan plan, IReadOnlyList<obje
     private static void Emit(ResultMap map, LevelRows rows, int list, IResultSink sink)
     {
         var view = new ResultRowView(map) { Row = rows.Rows };
-        for (var i = rows.Start(list); i < rows.Start(list) + rows.Count(list); i++)
+        for (var i = 0; i < rows.Count(list); i++)
         {
-            rows.Rows.Current = i;
+            var place = rows.Place(list, i);
+            rows.Rows.Current = place;
             sink.BeginRow(map.Level, view);
             foreach (var (child, childMap) in map.Children)
             {
                 sink.BeginList(childMap.Level);
-                Emit(childMap, rows.Children[child], i, sink);
+                Emit(childMap, rows.Children[child], place, sink);
                 sink.EndList(childMap.Level);
             }
 

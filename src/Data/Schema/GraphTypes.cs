@@ -45,8 +45,10 @@ public sealed class GraphTypes
     [
         new("first", SpecifiedScalars.Int) { Description = "How many rows: 50 if not given, at most 500.", },
         new("after", SpecifiedScalars.String) { Description = "The cursor after which the page begins." },
+        new("last", SpecifiedScalars.Int) { Description = "How many rows from the end, or from \"before\" back: 50 if not given, at most 500." },
+        new("before", SpecifiedScalars.String) { Description = "The cursor before which the page ends." },
         new("where", inputs.Filter(entity)) { Description = "Which rows." },
-        new("order", new ListType(new NonNullType(inputs.Sort(entity)))) { Description = "In which order; nulls come last." },
+        new("order", new ListType(new NonNullType(inputs.Sort(entity)))) { Description = "In which order; nulls come last unless asked for first." },
     ];
 
     /// <summary>The id, and the key under the name by which readers know it. Exactly one is to be given.</summary>
@@ -182,8 +184,8 @@ public sealed class GraphTypes
 
     private ObjectType PageInfo { get; } = new("PageInfo", "Where a page stands in its list.", () =>
     [
-        Part("hasNextPage", new NonNullType(SpecifiedScalars.Boolean), ConnectionPart.HasNextPage, "Whether rows follow."),
-        Part("hasPreviousPage", new NonNullType(SpecifiedScalars.Boolean), ConnectionPart.HasPreviousPage, "Whether the page began after a cursor."),
+        Part("hasNextPage", new NonNullType(SpecifiedScalars.Boolean), ConnectionPart.HasNextPage, "Whether rows follow; read from the end, whether the page ended before a cursor."),
+        Part("hasPreviousPage", new NonNullType(SpecifiedScalars.Boolean), ConnectionPart.HasPreviousPage, "Whether the page began after a cursor; read from the end, whether rows precede."),
         Part("startCursor", SpecifiedScalars.String, ConnectionPart.StartCursor, "The first row's cursor; null on an empty page."),
         Part("endCursor", SpecifiedScalars.String, ConnectionPart.EndCursor, "The last row's cursor; null on an empty page."),
     ]);

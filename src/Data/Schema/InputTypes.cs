@@ -12,7 +12,12 @@ internal sealed class InputTypes(GraphTypes types)
     private readonly Dictionary<EntityModel, InputObjectType> sorts = [];
 
     private EnumType Direction { get; } = new("SortEnumType", "The direction of an order.",
-        [new EnumValueDefinition("ASC", "Smallest first."), new EnumValueDefinition("DESC", "Largest first.")])
+    [
+        new EnumValueDefinition("ASC", "Smallest first, null last."),
+        new EnumValueDefinition("DESC", "Largest first, null last."),
+        new EnumValueDefinition("ASC_NULLS_FIRST", "Null first, then from the smallest."),
+        new EnumValueDefinition("DESC_NULLS_FIRST", "Null first, then from the largest."),
+    ])
     {
         ShapesPlan = true,
     };
@@ -55,10 +60,28 @@ internal sealed class InputTypes(GraphTypes types)
         }
     }
 
-    private IEnumerable<InputValueDefinition> SortFields(EntityModel entity) =>
-        Names(entity)
-            .Where(member => member.Property.Target is null && member.Property.Kind is not (PropertyKind.TextList or PropertyKind.Json))
-            .Select(member => new InputValueDefinition(member.Name, Direction) { Description = member.Label, Binding = member.Property });
+    private InputObjectType ListSort => field ??= new InputObjectType("ListSortInput", "By what of a list.", () =>
+        [new("count", Direction) { Description = "By its length." }]);
+
+    private IEnumerable<InputValueDefinition> SortFields(EntityModel entity)
+    {
+        foreach (var (name, property, label) in Names(entity))
+        {
+            if (property.Target is { } target)
+            {
+                yield return new(name, Sort(target)) { Description = label, Binding = new SortBinding.ToOne(property) };
+            }
+            else if (property.Kind is not (PropertyKind.TextList or PropertyKind.Json))
+            {
+                yield return new(name, Direction) { Description = label, Binding = new SortBinding.Scalar(property) };
+            }
+        }
+
+        foreach (var relation in entity.Relations)
+        {
+            yield return new(relation.Name, ListSort) { Description = relation.Label.ToString(), Binding = new SortBinding.List(relation) };
+        }
+    }
 
     private static IEnumerable<(string Name, PropertyModel Property, string Label)> Names(EntityModel entity) =>
         entity.Properties.Select(property => (property.Name, property, property.Label.ToString()))

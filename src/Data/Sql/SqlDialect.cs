@@ -100,7 +100,7 @@ internal abstract class SqlDialect
             var order = select.OrderBy[i];
             text.Append(i == 0 ? " order by " : ", ");
             Expression(text, order.Value);
-            text.Append(order.Descending ? " desc" : "").Append(order.Nullable ? " nulls last" : "");
+            text.Append(order.Descending ? " desc" : "").Append(!order.Nullable ? "" : order.NullsFirst ? " nulls first" : " nulls last");
         }
 
         if (select.Limit is not null)

@@ -24,8 +24,8 @@ internal sealed record SqlSelect : SqlStatement
 internal sealed record SqlSelectColumn(SqlExpression Value, string? Alias = null);
 
 /// <param name="Nullable">False when the value is never null: then no word about nulls is printed and an index can serve the order.</param>
-/// <remarks>Nulls come last in both directions (docs/adr/0004-wire-and-order.md).</remarks>
-internal sealed record SqlOrder(SqlExpression Value, bool Descending, bool Nullable);
+/// <param name="NullsFirst">Else nulls come last, in both directions (docs/adr/0004-wire-and-order.md).</param>
+internal sealed record SqlOrder(SqlExpression Value, bool Descending, bool Nullable, bool NullsFirst = false);
 
 /// <summary>What stands after FROM or JOIN.</summary>
 internal abstract record SqlSource(string Alias);

@@ -55,6 +55,18 @@ public sealed class CursorPlanTests(RecordDatabases databases)
             await RefusalAsync(kind, list, order, cursor));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_refused_cursor_names_its_argument(DatabaseKind kind)
+    {
+        await using var graph = await databases.OpenAsync(kind);
+        var cursor = await FirstCursorAsync(graph, "figures", "key: ASC");
+
+        var answer = await graph.AskAsync($"{{ figures(last: 1, before: \"{cursor}\", order: [{{ value: ASC }}]) {{ nodes {{ key }} }} }}");
+
+        Assert.Contains("The value of \\\"before\\\" belongs to another list or order; allowed is one that came from \\\"figures\\\" ordered by value ASC, key ASC. "
+            + "Begin again without \\\"before\\\".", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [OnEachDatabase("value: ASC", "\"\"")]
     [OnEachDatabase("value: ASC", "\"1.00001\"")]

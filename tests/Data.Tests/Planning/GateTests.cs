@@ -28,6 +28,11 @@ public sealed class GateTests
     [InlineData("{ halves(where: { inner: null }) { totalCount } }", "Field \"Half.inner\"")]
     [InlineData("{ halves(where: { inner: {} }) { totalCount } }", "Field \"Half.inner\"")]
     [InlineData("{ halves(order: [{ inner: null }]) { nodes { id } } }", "Field \"Half.inner\"")]
+    [InlineData("{ holders(order: [{ secret: { id: ASC } }]) { nodes { id } } }", "Type \"Secret\"")]
+    [InlineData("{ holders(order: [{ secret: null }]) { nodes { id } } }", "Type \"Secret\"")]
+    [InlineData("{ veileds(order: [{ holders: { count: ASC } }]) { nodes { holders(where: { half: { inner: null } }) { totalCount } } } }", "Field \"Half.inner\"")]
+    [InlineData("{ holders(order: [{ half: { inner: ASC } }]) { nodes { id } } }", "Field \"Half.inner\"")]
+    [InlineData("{ halves(last: 1, before: \"x\", order: [{ inner: DESC_NULLS_FIRST }]) { nodes { id } } }", "Field \"Half.inner\"")]
     [InlineData("{ halves(order: [{ inner: DESC }]) { pageInfo { endCursor } } }", "Field \"Half.inner\"")]
     public void What_is_above_the_clearance_is_refused_wherever_it_stands(string query, string refused)
     {
@@ -50,6 +55,15 @@ public sealed class GateTests
             "select t0.\"id\" from \"holder\" t0 where not exists (select 1 from \"veiled\" t1 where t1.\"id\" = t0.\"veiled_id\" and t1.\"shown\" = 1) "
             + "order by t0.\"id\" limit ?1;\n",
             ((PlannedGraphOperation)Prepare("{ holders(where: { veiled: null }) { nodes { id } } }").Operation!.Plan!).Plan.Sql());
+
+    /// <summary>Otherwise the order would tell what the answer hides.</summary>
+    [Theory]
+    [InlineData("holders(order: [{ veiled: { shown: ASC } }])",
+        "left join \"veiled\" t1 on (t1.\"id\" = t0.\"veiled_id\" and t1.\"shown\" = 1) order by t1.\"shown\" nulls last, t0.\"id\"")]
+    [InlineData("halves(order: [{ holders: { count: DESC } }])",
+        "order by (select count(*) from \"holder\" t1 where t1.\"half_id\" = t0.\"id\") desc, t0.\"id\"")]
+    public void Hidden_rows_are_none_to_an_order(string list, string sql) =>
+        Assert.Contains(sql, ((PlannedGraphOperation)Prepare($"{{ {list} {{ nodes {{ id }} }} }}").Operation!.Plan!).Plan.Sql(), StringComparison.Ordinal);
 
     private static GraphQL.Execution.PrepareResult Prepare(string query, string? variables = null)
     {
@@ -89,6 +103,9 @@ public sealed class GateTests
     {
         [Label("密", "Secret"), Open]
         public EntityId<Secret>? Secret { get; init; }
+
+        [Label("半", "Half"), Open, Inverse("holders", "持", "Holders")]
+        public EntityId<Half>? Half { get; init; }
 
         [Label("蔽", "Veiled"), Open, Inverse("holders", "持", "Holders")]
         public EntityId<Veiled>? Veiled { get; init; }

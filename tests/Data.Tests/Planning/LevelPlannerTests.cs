@@ -20,6 +20,20 @@ public sealed class LevelPlannerTests(RecordDatabases databases)
     }
 
     [Theory]
+    [OnEachDatabase("first: 1, last: 1", "Field \\\"countries\\\" was given \\\"first\\\" and \\\"last\\\"; a page has one of them. Leave one out.")]
+    [OnEachDatabase("last: 501", "\\\"last\\\" is 501; allowed is 0 to 500. Ask for a smaller page and go on with \\\"before\\\".")]
+    [OnEachDatabase("last: -1", "\\\"last\\\" is -1; allowed is 0 to 500. Ask for a smaller page and go on with \\\"before\\\".")]
+    public async Task A_page_that_cannot_be_is_refused(DatabaseKind kind, string page, string message)
+    {
+        await using var graph = await databases.OpenAsync(kind);
+
+        var answer = await graph.AskAsync($"{{ countries({page}) {{ nodes {{ key }} }} }}");
+
+        Assert.Contains(message, answer, StringComparison.Ordinal);
+        Assert.Contains("PAGE_SIZE_INVALID", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [OnEachDatabase("totalCount", """{"totalCount":250}""")]
     [OnEachDatabase("a: totalCount totalCount", """{"a":250,"totalCount":250}""")]
     [OnEachDatabase("totalCount nodes { key }", """{"totalCount":250,"nodes":[]}""")]

@@ -67,12 +67,14 @@ internal sealed class OperationInterpreter(
     /// <param name="ownOrder">True where the members' own order stands when no other is asked for.</param>
     private JsonObject Connection(SelectedField field, EntityModel type, IEnumerable<EntityRow> members, bool ownOrder)
     {
-        var order = new OrderInterpreter(type, field.Arguments.GetValueOrDefault("order"));
+        var order = new OrderInterpreter(rows, scope, type, field.Arguments.GetValueOrDefault("order"));
         var passed = members.Where(row => filter.Holds(row, field.Arguments.GetValueOrDefault("where")));
         EntityRow[] all = ownOrder && !order.IsGiven ? [.. passed] : [.. passed.Order(order)];
-        var after = field.Arguments.GetValueOrDefault("after")?.Fill(operation.Slots) as string;
-        EntityRow[] rest = after is null ? all : [.. all.Where(row => order.Compare(row, cursors[after]) > 0)];
-        EntityRow[] page = [.. rest.Take(field.Arguments.GetValueOrDefault("first")?.Fill(operation.Slots) as int? ?? 50)];
+        var (first, after, last, before) = (Given("first"), Given("after"), Given("last"), Given("before"));
+        EntityRow[] rest = [.. all.Where(row => (after is null || order.Compare(row, cursors[(string)after]) > 0)
+            && (before is null || order.Compare(row, cursors[(string)before]) < 0))];
+        var backward = last is not null || (before is not null && first is null && after is null);
+        EntityRow[] page = [.. backward ? rest.TakeLast(last as int? ?? 50) : rest.Take(first as int? ?? 50)];
 
         return Object(field.Selection!, (ObjectType)field.Definition.Type.Named, Part);
 
@@ -83,10 +85,12 @@ internal sealed class OperationInterpreter(
                 ((FieldBinding.Part)inEdge.Definition.Binding!).Which == ConnectionPart.Node ? Row(inEdge.Selection!, row) : SomeCursor)),
             ConnectionPart.PageInfo => Object(part.Selection!, (ObjectType)part.Definition.Type.Named, Part),
             ConnectionPart.TotalCount => all.Length,
-            ConnectionPart.HasNextPage => rest.Length > page.Length,
-            ConnectionPart.HasPreviousPage => after is not null,
+            ConnectionPart.HasNextPage => backward ? before is not null : rest.Length > page.Length,
+            ConnectionPart.HasPreviousPage => backward ? rest.Length > page.Length : after is not null,
             _ => page.Length == 0 ? null : SomeCursor,
         };
+
+        object? Given(string name) => field.Arguments.GetValueOrDefault(name)?.Fill(operation.Slots);
     }
 
     private static JsonObject Object(SelectionSet selection, ObjectType type, Func<SelectedField, JsonNode?> value) => new(

@@ -19,16 +19,21 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
     {
         var argument = list.FindArgument("order")!.Type;
         var item = ((ListType)argument).OfType;
-        var keys = ((InputObjectType)item.Named).Fields.Values
-            .Where(member => scope.Reads(((PropertyModel)member.Binding!).Classification)).ToArray();
-        return new GeneratedInput.List(argument, Some(random.Next(3), () => (GeneratedInput)new GeneratedInput.Object(
-            item,
-            [.. Distinct(1 + random.Next(2), keys).Select(member => (member.Name, Direction(member.Type)))])));
+        return new GeneratedInput.List(argument, Some(random.Next(3), () => Order(item, 0)));
+    }
+
+    private GeneratedInput Order(GraphQLType place, int nesting)
+    {
+        var keys = ((InputObjectType)place.Named).Fields.Values
+            .Where(member => member.Binding is null || (Reads((SortBinding)member.Binding) && (nesting < 2 || member.Binding is SortBinding.Scalar)))
+            .ToArray();
+        return new GeneratedInput.Object(
+            place, [.. Distinct(Pick(1, 1, 2), keys).Select(member => (member.Name, member.Type is InputObjectType ? Order(member.Type, nesting + 1) : Direction(member.Type)))]);
     }
 
     private GeneratedInput Direction(GraphQLType type) => random.Next(12) == 0
         ? new GeneratedInput.Null(type)
-        : new GeneratedInput.Leaf(type, random.Next(2) == 0 ? "ASC" : "DESC");
+        : new GeneratedInput.Leaf(type, Pick("ASC", "ASC", "DESC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST"));
 
     private GeneratedInput Filter(GraphQLType place, EntityModel type, int nesting)
     {
@@ -100,6 +105,14 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
         FilterBinding.Scalar(var property) => scope.Reads(property.Classification),
         FilterBinding.ToOne(var reference) => scope.Reads(reference.Classification) && scope.Reads(reference.Target!.Classification),
         FilterBinding.List(var relation) => scope.Reads(relation.Classification) && scope.Reads(relation.Target.Classification),
+        _ => true,
+    };
+
+    private bool Reads(SortBinding binding) => binding switch
+    {
+        SortBinding.Scalar(var property) => scope.Reads(property.Classification),
+        SortBinding.ToOne(var reference) => scope.Reads(reference.Classification) && scope.Reads(reference.Target!.Classification),
+        SortBinding.List(var relation) => scope.Reads(relation.Classification) && scope.Reads(relation.Target.Classification),
         _ => true,
     };
 

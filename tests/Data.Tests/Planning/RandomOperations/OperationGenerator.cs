@@ -73,16 +73,21 @@ internal sealed class OperationGenerator(
             parts.Add($"where: {arguments.Filter(list, type).Print(variables)}");
         }
 
-        var first = list.FindArgument("first")!.Type;
-        parts.Add("first: " + (depth == 0 && random.Next(4) == 0 ? new GeneratedInput.Leaf(first, Pick(50, 500))
-            : depth < 3 && random.Next(8) == 0 ? new GeneratedInput.Null(first)
-            : (GeneratedInput)new GeneratedInput.Leaf(first, Pick(0, 1, 2, 3, 5, 8))).Print(variables));
+        var isBackward = random.Next(4) == 0;
+        var size = list.FindArgument("first")!.Type;
+        parts.Add((isBackward ? "last: " : "first: ") + (depth == 0 && random.Next(4) == 0 ? new GeneratedInput.Leaf(size, Pick(50, 500))
+            : depth < 3 && random.Next(8) == 0 ? new GeneratedInput.Null(size)
+            : (GeneratedInput)new GeneratedInput.Leaf(size, Pick(0, 1, 2, 3, 5, 8))).Print(variables));
 
         // A list of references has an order of its own, which no other list gives cursors for.
         if (!ownOrder && random.Next(3) == 0 && places[type].ToArray() is { Length: > 0 } known)
         {
-            var (order, after) = known[random.Next(known.Length)];
-            parts.Add($"order: {order.Print(variables)}, after: {Text(list.FindArgument("after")!.Type, after)}");
+            var (order, cursor) = known[random.Next(known.Length)];
+            var others = known.Where(place => place.Order == order).ToArray();
+            string[] ends = [Pick("after", "after", "before"), .. random.Next(4) == 0 ? ["after", "before"] : Array.Empty<string>()];
+            parts.Add($"order: {order.Print(variables)}");
+            parts.AddRange(ends.Distinct().Select((name, index) =>
+                $"{name}: {Text(list.FindArgument("after")!.Type, index == 0 ? cursor : others[random.Next(others.Length)].Cursor)}"));
         }
         else if (random.Next(2) == 0)
         {

@@ -26,18 +26,18 @@ public sealed class PagingTests(AwkwardRecord record)
             var draw = number % 2 == 0 ? DrawRoot(random, graph.Engine.Schema, rows, scope) : DrawNested(random, graph.Engine.Schema, rows, scope);
             var where = random.Next(2) == 0 ? "" : $"where: {arguments.Filter(draw.List, draw.Members).Print(VariableDraw.None)}, ";
             var order = random.Next(4) == 0 ? "" : $"order: {arguments.Order(draw.List).Print(VariableDraw.None)}, ";
-            string Query(string page) => $"query ($after: String) {{ {draw.Before} {draw.List.Name}({where}{order}{page}) "
-                + $"{{ nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage endCursor }} }} {draw.Behind} }}";
+            string Query(string page) => $"query ($cursor: String) {{ {draw.Before} {draw.List.Name}({where}{order}{page}) "
+                + $"{{ nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} {draw.Behind} }}";
 
-            var whole = graph.Engine.Prepare(Query("first: 500, after: $after"), null, default, scope).Operation!;
+            var whole = graph.Engine.Prepare(Query("first: 500, after: $cursor"), null, default, scope).Operation!;
             var expected = Page(new OperationInterpreter(rows, graph.Engine.Schema, scope, whole, new Dictionary<string, EntityRow>()).Data().ToJsonString());
             var found = new List<string>();
-            var page = (Ids: Array.Empty<string>(), HasNext: true, HasPrevious: false, End: (string?)null);
+            var page = (Ids: Array.Empty<string>(), HasNext: true, HasPrevious: false, Start: (string?)null, End: (string?)null);
             while (page.HasNext)
             {
                 var before = page.End;
                 var size = 1 + random.Next(40);
-                var answer = JsonElement.Parse(await graph.AskAsync(Query($"first: {size}, after: $after"), JsonSerializer.Serialize(new { after = before }), scope));
+                var answer = JsonElement.Parse(await graph.AskAsync(Query($"first: {size}, after: $cursor"), JsonSerializer.Serialize(new { cursor = before }), scope));
                 page = Page(answer.GetProperty("data").GetRawText());
                 Assert.Equal(before is not null, page.HasPrevious);
                 Assert.True(page.Ids.Length == size || !page.HasNext);
@@ -46,7 +46,27 @@ public sealed class PagingTests(AwkwardRecord record)
 
             Assert.False(expected.HasNext);
             Assert.Equal(expected.Ids, found);
+            Assert.Equal(expected.Ids, await ReadBackwardsAsync(graph, Query, random, scope));
         }
+    }
+
+    /// <summary>Each page from the last one's first cursor back to the beginning.</summary>
+    private static async Task<IEnumerable<string>> ReadBackwardsAsync(GraphStore graph, Func<string, string> query, Random random, AccessScope scope)
+    {
+        var found = new List<string[]>();
+        var page = (Ids: Array.Empty<string>(), HasNext: false, HasPrevious: true, Start: (string?)null, End: (string?)null);
+        while (page.HasPrevious)
+        {
+            var end = page.Start;
+            var size = 1 + random.Next(40);
+            var answer = await graph.AskAsync(query($"last: {size}, before: $cursor"), JsonSerializer.Serialize(new { cursor = end }), scope);
+            page = Page(JsonElement.Parse(answer).GetProperty("data").GetRawText());
+            Assert.Equal(end is not null, page.HasNext);
+            Assert.True(page.Ids.Length == size || !page.HasPrevious);
+            found.Add(page.Ids);
+        }
+
+        return Enumerable.Reverse(found).SelectMany(ids => ids);
     }
 
     private static ListDraw DrawRoot(Random random, GraphQLSchema schema, RecordRows rows, AccessScope scope)
@@ -69,7 +89,7 @@ public sealed class PagingTests(AwkwardRecord record)
 
     private static T Any<T>(Random random, IEnumerable<T> choices) => random.GetItems([.. choices], 1)[0];
 
-    private static (string[] Ids, bool HasNext, bool HasPrevious, string? End) Page(string data)
+    private static (string[] Ids, bool HasNext, bool HasPrevious, string? Start, string? End) Page(string data)
     {
         var list = JsonElement.Parse(data);
         while (!list.TryGetProperty("nodes", out _))
@@ -80,7 +100,8 @@ public sealed class PagingTests(AwkwardRecord record)
         var info = list.GetProperty("pageInfo");
         return (
             [.. list.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!)],
-            info.GetProperty("hasNextPage").GetBoolean(), info.GetProperty("hasPreviousPage").GetBoolean(), info.GetProperty("endCursor").GetString());
+            info.GetProperty("hasNextPage").GetBoolean(), info.GetProperty("hasPreviousPage").GetBoolean(),
+            info.GetProperty("startCursor").GetString(), info.GetProperty("endCursor").GetString());
     }
 
     /// <param name="Before">What stands before the list's field in the document.</param>
