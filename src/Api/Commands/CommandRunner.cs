@@ -2,6 +2,7 @@ using System.CommandLine;
 using Npgsql;
 using OpenGov.Api.Hosting;
 using OpenGov.Data;
+using OpenGov.Data.Checking;
 using OpenGov.Data.Migrations;
 using OpenGov.Data.Writing;
 using OpenGov.GraphQL.Errors;
@@ -61,7 +62,8 @@ internal static class CommandRunner
     /// <summary>The sentence for a failure that a user can do something about; null for a bug.</summary>
     private static string? Explain(Exception error) => error switch
     {
-        CommandFailure or DatabaseException or MigrationException or PublisherException or DatasetContractException => error.Message,
+        CommandFailure or DatabaseException or MigrationException or PublisherException or DatasetContractException
+            or CheckingException => error.Message,
         ConflictException or ConstraintException => error.Message,
         GraphQLException refused => string.Join('\n', refused.Errors.Select(one => one.Message)),
         NpgsqlException => $"The database server cannot be used: {error.Message.TrimEnd('.')}. Check --database and that the server runs.",

@@ -21,7 +21,7 @@ internal static class RecordCheckCommand
 
             foreach (var finding in check.Findings.Where(finding => finding.Agreement == Agreement.Unexplained))
             {
-                Console.Error.WriteLine($"{finding}. Mend the number, or say in a note why the two differ.");
+                Console.Error.WriteLine($"{finding}. Mend the number, or say why the two differ in a note that names the other.");
             }
 
             if (!check.Succeeded)
@@ -38,6 +38,6 @@ internal static class RecordCheckCommand
 
     private static string Summary(RecordCheck check) => string.Concat(check.Findings
         .GroupBy(finding => finding.Check)
-        .Select(findings => $"{findings.Key}: {findings.Count()} compared, {findings.Count(finding => finding.Agreement == Agreement.Explained)} with a note\n")
+        .Select(findings => $"{findings.Key}: {RecordNotes.Counts([.. findings])}\n")
         .Append("The record agrees with itself.\n"));
 }

@@ -21,7 +21,8 @@ internal static class RecordCoverageCommand
         command.SetBody(async (arguments, cancellation) =>
         {
             var folder = arguments.GetRequiredValue(record).FullName;
-            var entries = Coverage.Measure(folder, arguments.GetRequiredValue(sources).FullName);
+            var report = await Coverage.MeasureAsync(folder, arguments.GetRequiredValue(sources).FullName, cancellation);
+            var entries = report.Entries;
             foreach (var source in entries.GroupBy(entry => entry.Source))
             {
                 var counts = source.CountBy(entry => entry.Kind).OrderBy(count => count.Key);
@@ -34,11 +35,16 @@ internal static class RecordCoverageCommand
                 Console.Error.WriteLine($"{entry.Source}.txt, line {entry.Line}, column {entry.Column}: nothing accounts for {entry.Number}.");
             }
 
+            foreach (var sentence in report.Unprinted.Take(Shown))
+            {
+                Console.Error.WriteLine(sentence);
+            }
+
             var path = Path.Combine(folder, CoverageFile.Name);
             var text = CoverageFile.Print(entries);
             if (arguments.GetValue(write))
             {
-                await File.WriteAllTextAsync(path, text, cancellation);
+                await CoverageFile.WriteAsync(folder, text, cancellation);
             }
             else if (!File.Exists(path) || await File.ReadAllTextAsync(path, cancellation) != text)
             {
@@ -53,7 +59,7 @@ internal static class RecordCoverageCommand
                 return CommandRunner.Failed;
             }
 
-            return CommandRunner.Done;
+            return report.Unprinted.Count == 0 ? CommandRunner.Done : CommandRunner.Failed;
         });
         return command;
     }

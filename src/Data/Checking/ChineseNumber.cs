@@ -5,6 +5,9 @@ namespace OpenGov.Data.Checking;
 /// <summary>Values of numbers as Taiwan's offices print them: 1,003; 3.4億; 12萬9,262; 1億,5500萬; 三十; 百.</summary>
 internal static class ChineseNumber
 {
+    /// <summary>More signs are no number, and its value would have no room in a decimal.</summary>
+    private const int Longest = 16;
+
     private const string Digits = "〇一二三四五六七八九";
 
     private static readonly (char Sign, decimal Value)[] Units =
@@ -13,6 +16,11 @@ internal static class ChineseNumber
     /// <returns>Null for a text that is no number.</returns>
     public static decimal? Parse(string text)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         foreach (var (sign, value) in Units)
         {
             var place = text.IndexOf(sign, StringComparison.Ordinal);

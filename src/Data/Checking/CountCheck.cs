@@ -44,7 +44,8 @@ internal static class CountCheck
         printed.Key,
         string.Create(CultureInfo.InvariantCulture, $"{printed.Value} printed; {rows.Count} rows of {rows[0].Row.Type.Name} make {counted}"),
         printed.Value == counted || (printed.Approximate && Tolerance.IsNear(printed.Value, counted)),
-        [printed.Note]);
+        [printed.Note],
+        counted);
 
     /// <param name="Times">How many a row stands for.</param>
     private sealed record Count(string Indicator, Func<RecordFacts, IEnumerable<LoadedRow>> Rows, Func<LoadedRow, decimal> Times);

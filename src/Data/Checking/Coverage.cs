@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace OpenGov.Data.Checking;
 
 /// <summary>
 /// Accounts for every number in the sources. What a person has decided stands while it is true; dates, ordinals and names are told by their
-/// form; any other number needs a row that cites the source and holds it, and whose words are those around the number.
+/// form; any other number needs a row that cites the source and holds it. The words around a number choose among such rows; a small number,
+/// which many rows hold, needs words that it shares with its row.
 /// </summary>
 public static class Coverage
 {
@@ -12,20 +15,40 @@ public static class Coverage
 
     /// <param name="record">The record's folder.</param>
     /// <param name="sources">The folder with one text for each source that the record knows.</param>
-    /// <exception cref="FileNotFoundException">A source's text is missing; the message says which.</exception>
-    /// <exception cref="InvalidDataException">The record has errors, or the kept list cannot be read.</exception>
-    public static IReadOnlyList<CoverageEntry> Measure(string record, string sources)
+    /// <exception cref="CheckingException">The record has errors, the kept list cannot be read, or a source's text is missing.</exception>
+    public static async Task<CoverageReport> MeasureAsync(string record, string sources, CancellationToken cancellationToken = default)
     {
-        var facts = RecordFacts.Read(record, out var errors);
+        var errors = await RecordCheck.ErrorsOfAsync(record, cancellationToken);
         if (errors.Count > 0)
         {
-            throw new InvalidDataException($"The record has errors, the first is: {errors[0]} \"opengov record check\" shows them all.");
+            throw new CheckingException($"The record has errors, the first is: {errors[0]} \"opengov record check\" shows them all.");
+        }
+
+        var facts = RecordFacts.Read(record);
+        if (facts.Sources.Count == 0)
+        {
+            throw new CheckingException($"The record in \"{record}\" names no source; enter those that its rows are from.");
         }
 
         var kept = CoverageFile.Read(record)
             .Where(entry => entry.Kind is CoverageKind.Figure or CoverageKind.Record or CoverageKind.NotData)
             .ToDictionary(entry => (entry.Source, entry.Line, entry.Column, entry.Number));
-        return [.. facts.Sources.Keys.Order(StringComparer.Ordinal).SelectMany(source => Measure(source, TextOf(sources, source), facts, kept))];
+        var entries = facts.Sources.Keys.Order(StringComparer.Ordinal)
+            .SelectMany(source => Measure(source, TextOf(sources, source), facts, kept)).ToList();
+        return new CoverageReport(entries, [.. Unprinted(facts, entries)]);
+    }
+
+    /// <summary>The other way round: an ordinal or a number in a name counts as printed too (第40個締盟城市).</summary>
+    private static IEnumerable<string> Unprinted(RecordFacts facts, IReadOnlyList<CoverageEntry> entries)
+    {
+        var printed = entries.Select(entry => (entry.Source, entry.Value ?? ChineseNumber.Parse(entry.Number.TrimStart('第')))).ToHashSet();
+        return
+            from figure in facts.Figures
+            where figure.IsReported && figure.Note is null
+            from source in figure.Sources
+            where !printed.Contains((source, figure.Value))
+            select string.Create(CultureInfo.InvariantCulture, $"Figure {figure.Key}: {source} does not print {figure.Value}. ")
+                + "Mend the value, or say in a note how it was read.";
     }
 
     private static string TextOf(string sources, string source)
@@ -33,7 +56,7 @@ public static class Coverage
         var path = Path.Combine(sources, source + ".txt");
         return File.Exists(path)
             ? File.ReadAllText(path)
-            : throw new FileNotFoundException(
+            : throw new CheckingException(
                 $"There is no \"{path}\". Name with --sources the folder that holds the text of each source as KEY.txt.");
     }
 
@@ -42,13 +65,16 @@ public static class Coverage
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var held = facts.NumbersOf(source).ToLookup(number => number.Value);
+        var credited = kept.Values.Where(entry => entry.Source == source).Select(entry => entry.Reference).ToHashSet();
         foreach (var number in NumberFinder.Find(text))
         {
             var entry = new CoverageEntry(
                 source, number.Line, number.Column, number.Text, number.Value, CoverageKind.Nothing, Reference: null, Reason: null);
-            yield return kept.GetValueOrDefault((source, number.Line, number.Column, number.Text)) is { } decided && Holds(decided, held)
+            var accounted = kept.GetValueOrDefault((source, number.Line, number.Column, number.Text)) is { } decided && Holds(decided, held)
                 ? decided
-                : Account(entry, number, lines[number.Line - 1], held);
+                : Account(entry, number, lines[number.Line - 1], held, credited);
+            credited.Add(accounted.Reference);
+            yield return accounted;
         }
     }
 
@@ -56,7 +82,9 @@ public static class Coverage
         ? decided.Reason is not null
         : decided.Value is { } value && held[value].Any(number => number.Row == decided.Reference);
 
-    private static CoverageEntry Account(CoverageEntry entry, PrintedNumber number, string line, ILookup<decimal, HeldNumber> held)
+    /// <param name="credited">The rows that account for a number already: of two that fit as well, the other one is meant.</param>
+    private static CoverageEntry Account(
+        CoverageEntry entry, PrintedNumber number, string line, ILookup<decimal, HeldNumber> held, HashSet<string?> credited)
     {
         switch (number.Kind)
         {
@@ -68,12 +96,18 @@ public static class Coverage
                 return entry with { Kind = CoverageKind.NotData, Reason = "part of a name" };
         }
 
+        if (number.Value is not { } value)
+        {
+            return entry;
+        }
+
         var from = Math.Max(0, number.Column - 1 - Before);
         var around = PairsOf(line[from..Math.Min(line.Length, number.Column - 1 + number.Text.Length + After)]);
-        var best = held[number.Value!.Value]
+        var best = held[value]
             .Select(candidate => (candidate, shared: PairsOf(candidate.Words).Intersect(around).Count()))
             .Where(choice => choice.shared >= LeastShared(choice.candidate.Value))
             .OrderByDescending(choice => choice.candidate.IsFigure).ThenByDescending(choice => choice.shared)
+            .ThenBy(choice => credited.Contains(choice.candidate.Row))
             .ThenBy(choice => choice.candidate.Row, StringComparer.Ordinal)
             .Select(choice => choice.candidate).FirstOrDefault();
         return best is null

@@ -16,5 +16,7 @@ internal static class CumulativeCheck
             $"{pair.First.Key}, {pair.Second.Key}",
             string.Create(CultureInfo.InvariantCulture, $"{pair.First.Value}, then {pair.Second.Value}"),
             pair.Second.Value >= pair.First.Value,
-            [pair.First.Note, pair.Second.Note]);
+            [pair.First.Note, pair.Second.Note],
+            pair.First.Value,
+            pair.Second.Value);
 }

@@ -34,13 +34,15 @@ internal static class EquationCheck
     private static Finding Compare(Equation equation, FigureFact result, IReadOnlyList<FigureFact> terms)
     {
         var computed = equation.Compute([.. terms.Select(term => term.Value)]);
+        var shown = decimal.Round(computed, 2);
         var isRounded = result.Approximate || terms.Any(term => term.Approximate);
         return Finding.Of(
             Name,
             result.Key,
-            string.Create(CultureInfo.InvariantCulture, $"{result.Value} printed; {equation.Form} makes {decimal.Round(computed, 2)}"),
+            string.Create(CultureInfo.InvariantCulture, $"{result.Value} printed; {equation.Form} makes {shown}"),
             Tolerance.IsRounded(computed, result.Value) || (isRounded && Tolerance.IsNear(computed, result.Value)),
-            terms.Append(result).Select(figure => figure.Note));
+            terms.Append(result).Select(figure => figure.Note),
+            shown);
     }
 
     /// <summary>The term of the same time, source and part; a term may name a part more than the result does.</summary>

@@ -14,6 +14,9 @@ internal sealed record FigureFact
     public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
     public required decimal Value { get; init; }
     public required bool Approximate { get; init; }
+    /// <summary>False for what was counted from other rows.</summary>
+    public required bool IsReported { get; init; }
+
     public required bool Cumulative { get; init; }
     public required string? Note { get; init; }
     public required IReadOnlyList<string> Sources { get; init; }

@@ -5,11 +5,14 @@ public enum Agreement
 {
     Agrees,
 
-    /// <summary>It does not, and a note on one of the rows says why.</summary>
+    /// <summary>It does not, and a note on one of the rows names the other number.</summary>
     Explained,
 
     /// <summary>It does not, and no row says why: an error of the record.</summary>
     Unexplained,
+
+    /// <summary>Nothing was compared: it is shown for readers.</summary>
+    Listed,
 }
 
 /// <summary>What one check found about one subject.</summary>
@@ -22,10 +25,16 @@ public sealed record Finding(string Check, string Subject, string Found, Agreeme
     /// <summary><c>Sums: staff.headcount-113 is 7782, its parts …</c></summary>
     public override string ToString() => $"{Check}: {Subject}: {Found}";
 
-    /// <summary>A comparison that fails unless one of the notes says why.</summary>
-    internal static Finding Of(string check, string subject, string found, bool agrees, IEnumerable<string?> notes)
+    /// <summary>A comparison that fails unless one of the notes names a number that contradicts: a note about something else explains nothing.</summary>
+    internal static Finding Of(string check, string subject, string found, bool agrees, IEnumerable<string?> notes, params decimal[] others)
     {
-        var note = agrees ? null : string.Join("；", notes.OfType<string>().Distinct());
-        return new Finding(check, subject, found, agrees ? Agreement.Agrees : note!.Length > 0 ? Agreement.Explained : Agreement.Unexplained, note);
+        if (agrees)
+        {
+            return new Finding(check, subject, found, Agreement.Agrees, Note: null);
+        }
+
+        var note = string.Join("；", notes.OfType<string>().Distinct()
+            .Where(note => NumberFinder.Find(note).Any(number => number.Value is { } value && others.Contains(value))));
+        return new Finding(check, subject, found, note.Length > 0 ? Agreement.Explained : Agreement.Unexplained, note);
     }
 }

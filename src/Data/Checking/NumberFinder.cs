@@ -59,7 +59,7 @@ internal static partial class NumberFinder
         (?<date>{{Year}}?\s*{{Several}}\s*月(?:份)?(?:\s*{{Several}}\s*[日號])?
             |{{Several}}\s*日(?!圓|幣|本)
             |{{Year}}
-            |(?<![\d,.])20[012]\d(?![\d,.]|\s*(?:[張件人場次台輛個萬]|度|公)))
+            |(?:\G|(?<![\d,.]))20[012]\d(?![\d,.]|\s*(?:(?:[張件人場次輛個萬]|台(?!日))|度|公)))
         |(?<ordinal>第\s*(?:\d+|[一二三四五六七八九十百]+)
             |照片\s*\d+(?:[、,]\s*\d+)*
             |[(（]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]
@@ -67,14 +67,14 @@ internal static partial class NumberFinder
             |(?<=^[\s\#*-]*|[\s。：；)）])(?:\d{1,2}\s*[.．、](?!\d(?!\d\d\s*年|\d{3}(?!\d)))|[一二三四五六七八九十]{1,3}、))
         |(?<name>(?<=[A-WYZa-wyz][:：\s-]?|[A-Za-z]{2}[:：\s-]?)\d[\d:：.]*
             |\d+(?=[A-WYZa-wyz]))
-        |(?<quantity>(?<![\d.])\d+(?:,\d+)*(?:\.\d+)?(?:\s*億[,，]?(?:\s*\d+(?:,\d+)*(?:\.\d+)?)?)?(?:\s*[萬千百](?:\s*\d+(?:,\d+)*)?)?)
+        |(?<quantity>(?:\G|(?<![\d.]))\d+(?:,\d+)*(?:\.\d+)?(?:\s*億[,，]?(?:\s*\d+(?:,\d+)*(?:\.\d+)?)?)?(?:\s*[萬千百](?:\s*\d+(?:,\d+)*)?)?)
         |(?<quantity>(?<![第\d一二兩三四五六七八九十百千萬])(?:[二三四五六七八九十百千萬][一二三四五六七八九十百千萬]*|兩))(?=\s*[多餘幾]?\s*(?:{{Measure}}))
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Numbers();
 
     private const string Measure =
-        "大|個|位|人|名|件|次|場|天|日|年|週|周|案|項|卷|間|部|台|輛|張|座|家|團|隊|校|組|棟|處|則|期|屆|度|城市|國|面向|領域|方|坪|公尺";
+        "大|個|位|人|名|件|次|場|天|日|年|週|周|案|項|卷|間|部|台|輛|張|座|家|團|隊|校|組|棟|處|則|期|屆|度|城市|國|面向|領域|方|坪|公尺|遊客|民眾";
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();

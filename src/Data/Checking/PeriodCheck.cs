@@ -20,7 +20,7 @@ internal static class PeriodCheck
         let days = new Period(start.Value.Earliest, (DateOf(row, "endsOn") ?? start.Value).Latest)
         where !sources.Exists(source => facts.Sources[source].Overlaps(days))
         select new Finding(
-            Name, $"{row.Row.Type.Name} {row.Key.Text}", $"{start} in {string.Join(", ", sources)}", Agreement.Explained, Note: null);
+            Name, $"{row.Row.Type.Name} {row.Key.Text}", $"{start} in {string.Join(", ", sources)}", Agreement.Listed, Note: null);
 
     private static PartialDate? DateOf(LoadedRow row, string property) =>
         row.Row.Type.Find(property) is null ? null : row.Row[property] switch

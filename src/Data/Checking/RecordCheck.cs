@@ -22,13 +22,13 @@ public sealed class RecordCheck
 
     public static async Task<RecordCheck> RunAsync(string folder, CancellationToken cancellationToken = default)
     {
-        var errors = await new RecordReader(DomainModel.Current).CheckAsync(folder, cancellationToken);
+        var errors = await ErrorsOfAsync(folder, cancellationToken);
         if (errors.Count > 0)
         {
             return new RecordCheck(errors, []);
         }
 
-        var facts = RecordFacts.Read(folder, out _);
+        var facts = RecordFacts.Read(folder);
         return new RecordCheck([],
         [
             .. SumCheck.Run(facts),
@@ -41,4 +41,8 @@ public sealed class RecordCheck
             .. PeriodCheck.Run(facts),
         ]);
     }
+
+    /// <summary>What keeps a record from being loaded.</summary>
+    internal static ValueTask<IReadOnlyList<LoadError>> ErrorsOfAsync(string folder, CancellationToken cancellationToken) =>
+        new RecordReader(DomainModel.Current).CheckAsync(folder, cancellationToken);
 }

@@ -28,14 +28,8 @@ internal sealed class RecordFacts
     /// <summary>What each source covers, by its key.</summary>
     public IReadOnlyDictionary<string, Period> Sources { get; }
 
-    /// <param name="errors">What is wrong with the files; the facts are those of the rows that can be read.</param>
-    public static RecordFacts Read(string folder, out IReadOnlyList<LoadError> errors)
-    {
-        var list = new LoadErrorList();
-        var facts = new RecordFacts(new RecordReader(DomainModel.Current).Read(folder, list));
-        errors = list.Shown;
-        return facts;
-    }
+    /// <param name="folder">A record without errors.</param>
+    public static RecordFacts Read(string folder) => new(new RecordReader(DomainModel.Current).Read(folder, new LoadErrorList()));
 
     public IEnumerable<LoadedRow> RowsOf<T>() => Rows.Where(row => row.Row.Type.Clr == typeof(T));
 
@@ -97,6 +91,7 @@ internal sealed class RecordFacts
         Dimensions = PartsOf(row, nameof(Figure.Dimensions)).ToDictionary(part => (string)part[0]!, part => (string)part[1]!),
         Value = (decimal)row.Row["value"]!,
         Approximate = (bool)row.Row["approximate"]!,
+        IsReported = (string)row.Row["origin"]! == EnumModel.ToValue(Origin.Reported),
         Cumulative = (bool)row.Row["cumulative"]!,
         Note = (string?)row.Row["note"],
         Sources = [.. SourcesOf(row)],

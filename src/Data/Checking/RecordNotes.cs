@@ -26,8 +26,7 @@ public static class RecordNotes
 
     private static void Append(StringBuilder text, string check, IReadOnlyList<Finding> findings)
     {
-        var agreeing = findings.Count(finding => finding.Agreement == Agreement.Agrees);
-        text.Append($"## {check}\n\n{(agreeing == 0 ? $"{findings.Count} listed." : $"{findings.Count} compared, {agreeing} agree.")}\n\n| | found | |\n| --- | --- | --- |\n");
+        text.Append($"## {check}\n\n{Counts(findings)}.\n\n| | found | |\n| --- | --- | --- |\n");
         foreach (var finding in findings.OrderBy(finding => finding.Agreement == Agreement.Agrees).ThenBy(finding => finding.Subject, StringComparer.Ordinal))
         {
             text.Append($"| {finding.Subject} | {finding.Found} |{(finding.Agreement == Agreement.Agrees ? " agrees" : Quoted(finding.Note))} |\n");
@@ -35,6 +34,11 @@ public static class RecordNotes
 
         text.Append('\n');
     }
+
+    /// <summary><c>8 compared, 7 agree</c>.</summary>
+    public static string Counts(IReadOnlyList<Finding> findings) => findings[0].Agreement == Agreement.Listed
+        ? $"{findings.Count} listed"
+        : $"{findings.Count} compared, {findings.Count(finding => finding.Agreement == Agreement.Agrees)} agree";
 
     private static string Quoted(string? note) => note is null ? "" : " " + note;
 

@@ -15,5 +15,6 @@ internal static class RepeatCheck
             string.Join(", ", same.Select(figure => figure.Key)),
             string.Join(" and ", same.Select(figure => figure.Value.ToString(CultureInfo.InvariantCulture))),
             same.Select(figure => figure.Value).Distinct().Count() == 1,
-            same.Select(figure => figure.Note)));
+            same.Select(figure => figure.Note),
+            [.. same.Select(figure => figure.Value)]));
 }

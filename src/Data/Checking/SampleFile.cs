@@ -27,6 +27,6 @@ internal static class SampleFile
         var table = CsvTable.Read(Name, File.ReadAllBytes(path), errors);
         return table is not null && errors.Count == 0 && string.Join(',', table.Header) == Header
             ? [.. table.Lines.Select(line => new SampledRow(line.Cells[0], line.Cells[1], line.Cells[2]))]
-            : throw new InvalidDataException($"{path} is no list of sampled rows; its header is \"{Header}\", and each line has three cells.");
+            : throw new CheckingException($"{path} is no list of sampled rows; its header is \"{Header}\", and each line has three cells.");
     }
 }

@@ -26,7 +26,8 @@ internal static class SumCheck
             total.Key,
             string.Create(CultureInfo.InvariantCulture, $"{total.Value} in all; {parts.Count} parts by {dimension} make {sum}"),
             sum == total.Value || (isRounded && Tolerance.IsNear(sum, total.Value)),
-            parts.Append(total).Select(figure => figure.Note));
+            parts.Append(total).Select(figure => figure.Note),
+            sum);
     }
 
     private static bool IsPart(FigureFact part, FigureFact total) =>

@@ -21,6 +21,7 @@ public sealed class NumberFinderTests
     [InlineData("精簡率 1.57%", "1.57", 1.57)]
     [InlineData("(363案X565個機關)", "363 565", 0)]
     [InlineData("抽測計３１人次", "31", 31)]
+    [InlineData("吸引上百萬遊客", "百萬", 1_000_000)]
     public void A_quantity_is_found_with_its_value(string text, string printed, double value)
     {
         var found = NumberFinder.Find(text);
@@ -41,6 +42,7 @@ public sealed class NumberFinderTests
     [InlineData("107 至 109 年度公務車", "107至109年度")]
     [InlineData("106全年辦理", "106全年")]
     [InlineData("2024冬日遊樂園", "2024")]
+    [InlineData("2024 台日大港水果祭", "2024")]
     public void A_date_is_one_number(string text, string printed)
     {
         var found = NumberFinder.Find(text);
@@ -83,6 +85,16 @@ public sealed class NumberFinderTests
     [InlineData("統一於網頁公告")]
     [InlineData("<li value=\"12\">")]
     public void Signs_inside_words_are_no_numbers(string text) => Assert.Empty(NumberFinder.Find(text));
+
+    [Fact]
+    public void A_number_may_stand_right_behind_a_label() =>
+        Assert.Equal(
+            [("3.", PrintedNumberKind.Ordinal), ("2018", PrintedNumberKind.Date)],
+            NumberFinder.Find("3.2018高雄國際午宴").Select(number => (number.Text, number.Kind)));
+
+    [Fact]
+    public void Signs_that_make_no_number_have_no_value() =>
+        Assert.All(NumberFinder.Find($"{new string('9', 40)}億件、{new string('十', 100_000)}件"), number => Assert.Null(number.Value));
 
     [Fact]
     public void A_number_says_its_line_and_column()

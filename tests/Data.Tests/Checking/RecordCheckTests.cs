@@ -20,7 +20,8 @@ public sealed class RecordCheckTests : IDisposable
     [Theory]
     [InlineData("", "10", Agreement.Agrees)]
     [InlineData("", "9", Agreement.Unexplained)]
-    [InlineData("合計與分項不符", "9", Agreement.Explained)]
+    [InlineData("合計印9人，分項合計10人", "9", Agreement.Explained)]
+    [InlineData("含7月離職者", "9", Agreement.Unexplained)]
     public async Task Parts_make_the_whole_or_a_note_says_why_not(string note, string total, Agreement expected)
     {
         record.Indicators("staff.positions_reduced persons");
