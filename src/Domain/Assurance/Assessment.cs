@@ -47,7 +47,7 @@ public sealed class Assessment : RecordEntity
     [Label("樣本數", "Samples"), Open]
     public int? Samples { get; init; }
 
-    [Label("分數", "Score"), Open, Scale(2)]
+    [Label("分數", "Score"), Open, Scale(2), Unit("points")]
     public decimal? Score { get; init; }
 
     [Label("分數為下限", "Score is at least"), Open]

@@ -48,7 +48,7 @@ public sealed class ConsumerCase : KeyedEntity
     public ConsumerOutcome? Outcome { get; set; }
 
     [Label("金額", "Amount"), Unit("TWD")]
-    public long? Amount { get; init; }
+    public long? Amount { get; set; }
 
     [Label("申訴人", "Complainant"), Restricted]
     public string? ComplainantName { get; init; }

@@ -46,16 +46,16 @@ public sealed class Petition : KeyedEntity
     public required PetitionChannel Channel { get; init; }
 
     [Label("類別", "Category")]
-    public required string CategoryZh { get; init; }
+    public required string CategoryZh { get; set; }
 
     [Label("承辦機關", "Agency"), Inverse("petitions", "陳情案件", "Petitions")]
-    public EntityId<Agency>? Agency { get; init; }
+    public EntityId<Agency>? Agency { get; set; }
 
     [Label("受理日期", "Received on")]
     public required DateOnly ReceivedOn { get; init; }
 
     [Label("期限", "Due on")]
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get; set; }
 
     [Label("結案日期", "Closed on")]
     public DateOnly? ClosedOn { get; set; }

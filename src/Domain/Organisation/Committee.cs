@@ -16,6 +16,6 @@ public sealed class Committee : RecordEntity
     [Label("英文名稱", "English name"), Open]
     public string? NameEn { get; init; }
 
-    [Label("設置依據", "Founded on"), Open]
+    [Label("設置依據", "Legal basis"), Open]
     public string? BasisZh { get; init; }
 }

@@ -7,9 +7,9 @@ namespace OpenGov.Domain.Premises;
 public enum WorkCategory
 {
     [Label("土建", "Building works")] Building,
-    [Label("水電", "Water and electricity")] Electrical,
+    [Label("水電", "Plumbing and electrical")] PlumbingAndElectrical,
     [Label("空調", "Air conditioning")] AirConditioning,
-    [Label("弱電", "Telephone, network and broadcast")] WeakCurrent,
+    [Label("弱電", "Low voltage: telephone, network, broadcast")] LowVoltage,
     [Label("消防", "Fire safety")] FireSafety,
     [Label("電梯", "Lift")] Lift,
     [Label("其他", "Other")] Other,

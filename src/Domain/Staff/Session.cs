@@ -44,7 +44,7 @@ public sealed class Session : RecordEntity
     public string? PlaceZh { get; init; }
 
     [Label("合辦單位", "Co-host"), Open]
-    public string? HostZh { get; init; }
+    public string? CoHostZh { get; init; }
 
     [Label("講師", "Speakers"), Open, Inverse("lectures", "講授之場次", "Sessions taught")]
     public IReadOnlyList<EntityId<Person>> Speakers { get; init; } = [];

@@ -18,7 +18,7 @@ public enum DispatchStatus
 public sealed class Dispatch : KeyedEntity
 {
     [Label("車輛", "Vehicle"), Inverse("dispatches", "派用", "Dispatches")]
-    public EntityId<Vehicle>? Vehicle { get; init; }
+    public EntityId<Vehicle>? Vehicle { get; set; }
 
     [Label("車輛種類", "Vehicle kind")]
     public required VehicleKind Kind { get; init; }

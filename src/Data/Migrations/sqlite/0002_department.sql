@@ -146,6 +146,7 @@ create table consumer_case (
   text_zh text
 );
 create index consumer_case_opened_on on consumer_case (opened_on, id);
+create index consumer_case_stage on consumer_case (stage, opened_on, id);
 create index consumer_case_closed_on on consumer_case (closed_on, id);
 
 -- Consumer inspection: Shows which shops and services were examined for what.
@@ -464,6 +465,8 @@ create table petition (
 );
 create index petition_agency on petition (agency_id, id);
 create index petition_received_on on petition (received_on, id);
+create index petition_status on petition (status, received_on, id);
+create index petition_category_zh on petition (category_zh, received_on, id);
 create index petition_due_on on petition (due_on, id);
 create index petition_closed_on on petition (closed_on, id);
 
@@ -578,7 +581,7 @@ create table session (
   ends_on text,
   building_id integer references building (id) deferrable initially deferred,
   place_zh text,
-  host_zh text,
+  co_host_zh text,
   sessions integer,
   participants integer,
   approximate integer not null check (approximate in (0, 1))
@@ -629,6 +632,7 @@ create table booking (
   contact_phone text
 );
 create index booking_space on booking (space_id, id);
+create index booking_space_starts_at on booking (space_id, starts_at, id);
 create index booking_starts_at on booking (starts_at, id);
 create index booking_ends_at on booking (ends_at, id);
 
@@ -665,6 +669,7 @@ create table dispatch (
   requested_by text not null
 );
 create index dispatch_vehicle on dispatch (vehicle_id, id);
+create index dispatch_vehicle_starts_at on dispatch (vehicle_id, starts_at, id);
 create index dispatch_starts_at on dispatch (starts_at, id);
 create index dispatch_ends_at on dispatch (ends_at, id);
 
@@ -687,6 +692,7 @@ create table work_order (
 create index work_order_building on work_order (building_id, id);
 create index work_order_agency on work_order (agency_id, id);
 create index work_order_reported_at on work_order (reported_at, id);
+create index work_order_status on work_order (status, reported_at, id);
 create index work_order_closed_at on work_order (closed_at, id);
 
 -- Indicator: the system whose work it counts.
