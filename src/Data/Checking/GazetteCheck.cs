@@ -16,5 +16,6 @@ internal static class GazetteCheck
             issues.Key,
             string.Create(CultureInfo.InvariantCulture, $"{issues.Value} printed; Mondays and Thursdays make {days}"),
             issues.Value == days,
-            [issues.Note]);
+            [issues.Note],
+            days);
 }
