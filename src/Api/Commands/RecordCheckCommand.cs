@@ -21,7 +21,7 @@ internal static class RecordCheckCommand
 
             foreach (var finding in check.Findings.Where(finding => finding.Agreement == Agreement.Unexplained))
             {
-                Console.Error.WriteLine($"{finding}. Mend the number, or say why the two differ in a note that names the other.");
+                Console.Error.WriteLine($"{finding}. Mend the value, or, where two numbers were compared, say why the two differ in a note that names the other.");
             }
 
             if (!check.Succeeded)

@@ -1,6 +1,3 @@
-using OpenGov.Data.Loading;
-using OpenGov.Domain.Model;
-
 namespace OpenGov.Data.Checking;
 
 /// <summary>What a report tells of a time that it does not cover. It stands as printed and is listed, so that nobody takes it for the period's.</summary>
@@ -15,18 +12,10 @@ internal static class PeriodCheck
         from row in facts.Rows
         let sources = facts.SourcesOf(row).ToList()
         where sources.Count > 0
-        let start = Dates.Select(name => DateOf(row, name)).FirstOrDefault(date => date is not null)
+        let start = Dates.Select(name => RecordFacts.DateOf(row, name)).FirstOrDefault(date => date is not null)
         where start is not null
-        let days = new Period(start.Value.Earliest, (DateOf(row, "endsOn") ?? start.Value).Latest)
+        let days = new Period(start.Value.Earliest, (RecordFacts.DateOf(row, "endsOn") ?? start.Value).Latest)
         where !sources.Exists(source => facts.Sources[source].Overlaps(days))
         select new Finding(
             Name, $"{row.Row.Type.Name} {row.Key.Text}", $"{start} in {string.Join(", ", sources)}", Agreement.Listed, Note: null);
-
-    private static PartialDate? DateOf(LoadedRow row, string property) =>
-        row.Row.Type.Find(property) is null ? null : row.Row[property] switch
-        {
-            PartialDate partial => partial,
-            DateOnly day => PartialDate.Of(day),
-            _ => null,
-        };
 }

@@ -31,6 +31,7 @@ public sealed class RecordCheck
         var facts = RecordFacts.Read(folder);
         return new RecordCheck([],
         [
+            .. ValueCheck.Run(facts),
             .. SumCheck.Run(facts),
             .. CountCheck.Run(facts),
             .. EquationCheck.Run(facts),

@@ -40,6 +40,15 @@ internal sealed class RecordFacts
     public IEnumerable<string> SourcesOf(LoadedRow row) => PartsOf(row, nameof(RecordEntity.Citations))
         .Select(citation => Find(citation[0])).OfType<LoadedRow>().Select(source => source.Key.Text).Distinct();
 
+    /// <summary>A date of a row; null where it is empty, or the type has no such property.</summary>
+    public static PartialDate? DateOf(LoadedRow row, string property) =>
+        row.Row.Type.Find(property) is null ? null : row.Row[property] switch
+        {
+            PartialDate partial => partial,
+            DateOnly day => PartialDate.Of(day),
+            _ => null,
+        };
+
     /// <summary>The rows of a list of components, by its name in C#.</summary>
     public static IReadOnlyList<object?[]> PartsOf(LoadedRow row, string list) =>
         row.Row.Type.FindRelation(Naming.ToCamel(list)) is RelationModel.Components components ? row.Row.MembersOf(components) : [];

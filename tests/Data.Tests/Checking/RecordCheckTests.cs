@@ -85,6 +85,20 @@ public sealed class RecordCheckTests : IDisposable
         Assert.Equal("Outside the report's period: Session early: 2020-12 in report-110", Assert.Single(check.Findings).ToString());
     }
 
+    [Theory]
+    [InlineData("2021-03", "2021-02", "1", "\"startsOn\" is 2021-03, \"endsOn\" is 2021-02")]
+    [InlineData("2021-03", "2021-03-01", "-1", "\"participants\" is less than nothing")]
+    public async Task What_cannot_be_is_an_error(string start, string end, string participants, string found)
+    {
+        record.Write("sessions.csv",
+            "key,area,kind,titleZh,startsOn,endsOn,participants,approximate,citations",
+            $"course,STAFF,COURSE,研習,{start},{end},{participants},false,report-110#壹");
+
+        var finding = Assert.Single(await FindingsAsync());
+
+        Assert.Equal(($"Values: Session course: {found}", Agreement.Unexplained), (finding.ToString(), finding.Agreement));
+    }
+
     [Fact]
     public async Task A_record_with_errors_is_not_looked_at_further()
     {
