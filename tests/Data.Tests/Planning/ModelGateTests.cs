@@ -49,9 +49,9 @@ public sealed class ModelGateTests
             yield return $"{{ {type.Plural}(where: {{ not: {{ {member.Name}: {{}} }} }}) {{ totalCount }} }}";
         }
 
-        if (member.IsSorted)
+        if (member.Order is { } order)
         {
-            yield return $"{{ {type.Plural}(order: [{{ {member.Name}: DESC }}]) {{ nodes {{ __typename }} }} }}";
+            yield return $"{{ {type.Plural}(order: [{{ {member.Name}: {order} }}]) {{ nodes {{ __typename }} }} }}";
         }
     }
 
@@ -61,14 +61,13 @@ public sealed class ModelGateTests
         var leaves = type.Properties.Select(property => (property.Name, property)).Concat(type.Aliases.Select(alias => (alias.Key, alias.Value.Property)));
         foreach (var (name, property) in leaves)
         {
-            var isPlain = property.Kind is not (PropertyKind.TextList or PropertyKind.Json);
             var isSequence = property.Kind == PropertyKind.Id && name != property.Name;
             yield return new Member(
                 name,
                 property.Target is null ? name : $"{name} {{ __typename }}",
                 Highest(type.Classification, property.Classification, property.Target?.Classification),
-                IsFiltered: isPlain && !isSequence,
-                IsSorted: isPlain && !isSequence && property.Target is null,
+                IsFiltered: property.Kind != PropertyKind.Json && !isSequence,
+                property.Kind is PropertyKind.Json or PropertyKind.TextList || isSequence ? null : property.Target is null ? "DESC" : "{ id: DESC }",
                 IsId: property.Kind == PropertyKind.Id && !isSequence);
         }
 
@@ -79,13 +78,14 @@ public sealed class ModelGateTests
                 $"{relation.Name} {{ {(relation is RelationModel.Components ? "__typename" : "totalCount")} }}",
                 Highest(type.Classification, relation.Classification, relation.Target.Classification),
                 IsFiltered: true,
-                IsSorted: false);
+                Order: "{ count: DESC }");
         }
     }
 
     private static Classification Highest(params Classification?[] classifications) => classifications.OfType<Classification>().Max();
 
+    /// <param name="Order">How it is given in an order; null where rows cannot be sorted by it.</param>
     /// <param name="IsId">Not asked of <c>node</c>, which answers null for what the caller may not know of, whether there is a row or not.</param>
     private sealed record Member(
-        string Name, string Selection, Classification Classification, bool IsFiltered, bool IsSorted, bool IsId = false);
+        string Name, string Selection, Classification Classification, bool IsFiltered, string? Order, bool IsId = false);
 }
