@@ -1,4 +1,4 @@
--- Posts the body in the file that is named after "--" on wrk's command line, and ends with one line for bench/run:
+-- Posts the body in the file that is named after "--" on wrk's command line, with the API key that may follow it, and ends with one line for drive:
 -- requests per second, 99th percentile in milliseconds, requests, and how many of them failed.
 
 function init(args)
@@ -7,6 +7,9 @@ function init(args)
   wrk.body = file:read("*a")
   wrk.headers["Content-Type"] = "application/json"
   file:close()
+  if args[2] and args[2] ~= "" then
+    wrk.headers["Authorization"] = "Bearer " .. args[2]
+  end
 end
 
 function done(summary, latency, requests)

@@ -12,4 +12,7 @@ internal interface IRow
 
     /// <summary>Writes the text as a JSON string, or null.</summary>
     void String(int column, Utf8Text json);
+
+    /// <summary>Writes the day as a JSON string.</summary>
+    void Date(int column, Utf8Text json);
 }

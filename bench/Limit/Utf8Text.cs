@@ -29,6 +29,9 @@ internal sealed class Utf8Text
         Length += count;
     }
 
+    /// <summary>Keeps bytes that were written where <see cref="Reserve"/> said.</summary>
+    public void Skip(int size) => Length += size;
+
     /// <summary>A JSON string of UTF-8 text.</summary>
     public void String(ReadOnlySpan<byte> utf8)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace OpenGov.Limit.Postgres;
@@ -22,5 +23,12 @@ internal readonly struct PostgresRow(NpgsqlDataReader reader) : IRow
         json.Reserve(size + 2);
         reader.GetBytes(column, 0, json.Buffer, json.Length + 1, size);
         json.StringInPlace(size);
+    }
+
+    public void Date(int column, Utf8Text json)
+    {
+        Span<byte> text = stackalloc byte[10];
+        reader.GetFieldValue<DateOnly>(column).TryFormat(text, out var size, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        json.String(text[..size]);
     }
 }

@@ -20,4 +20,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement) : IRow
             json.String(SqliteColumns.Utf8(statement, column));
         }
     }
+
+    /// <summary>A day is stored as the text that it shows.</summary>
+    public void Date(int column, Utf8Text json) => json.String(SqliteColumns.Utf8(statement, column));
 }
