@@ -6,10 +6,6 @@ namespace OpenGov.Data.Planning;
 /// <summary>The plan of one operation: pure data, shared by every request of its shape.</summary>
 internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
 {
-    /// <summary>True when more than one statement may run, so that a snapshot has to hold them together.</summary>
-    public bool NeedsSnapshot =>
-        Roots.Count > 1 || Roots[0] is PlannedRoot.Nodes or PlannedRoot.Known || Roots[0] is PlannedRoot.Rows { Level.Children.Length: > 0 };
-
     /// <summary>Every statement of the plan, each on a line of its own.</summary>
     public string Sql() => string.Join(";\n", Roots.SelectMany(root => root switch
     {

@@ -23,6 +23,9 @@ internal sealed class BoundLevel
     public long PageSize { get; }
     public BoundLevel[] Children { get; }
 
+    /// <summary>Of this level and those below: each runs its statement once.</summary>
+    public int StatementCount => 1 + Children.Sum(child => child.StatementCount);
+
     /// <param name="resume">For a publication's later chunks: the order's values in the last row.</param>
     /// <exception cref="GraphQL.Errors.GraphQLException">A page size, cursor or id cannot be used.</exception>
     public static BoundLevel Bind(LevelPlan plan, IReadOnlyList<object> slots, object?[]? resume = null)

@@ -11,11 +11,20 @@ internal abstract record BoundRoot
     {
     }
 
+    /// <summary>How many statements answer it; null where only its run tells.</summary>
+    public abstract int? StatementCount { get; }
+
     /// <param name="Known">How the row is found, where a value in memory names it.</param>
-    public sealed record Rows(PlannedRoot.Rows Root, BoundLevel Level, PlannedRoot.Known? Known = null) : BoundRoot;
+    public sealed record Rows(PlannedRoot.Rows Root, BoundLevel Level, PlannedRoot.Known? Known = null) : BoundRoot
+    {
+        public override int? StatementCount => Known is null ? Level.StatementCount : null;
+    }
 
     /// <param name="Places">For each id which type it is of, and which id of that type; a type of -1 is none that the caller can read.</param>
-    public sealed record Nodes(IReadOnlyList<NodesOfType> Types, IReadOnlyList<(int Type, int Id)> Places, bool IsList) : BoundRoot;
+    public sealed record Nodes(IReadOnlyList<NodesOfType> Types, IReadOnlyList<(int Type, int Id)> Places, bool IsList) : BoundRoot
+    {
+        public override int? StatementCount => Types.Sum(type => type.Level.StatementCount);
+    }
 
     /// <exception cref="GraphQLException">A page size, cursor or id cannot be used.</exception>
     public static BoundRoot Bind(PlannedRoot root, IReadOnlyList<object> slots) => root switch

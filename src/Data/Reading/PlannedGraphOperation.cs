@@ -10,8 +10,11 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
 
     public void Check(IReadOnlyList<object> slots) => Bind(slots);
 
-    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, CancellationToken cancellation) =>
-        new GraphExecution(Bind(slots), await database.OpenAsync(Plan.NeedsSnapshot, cancellation));
+    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, CancellationToken cancellation)
+    {
+        var roots = Bind(slots);
+        return new GraphExecution(roots, await database.OpenAsync(StatementsOf(roots), cancellation));
+    }
 
     public override string ToString() => Plan.ToString();
 
@@ -25,4 +28,8 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
 
         return roots;
     }
+
+    /// <summary>A row that a value in memory names is read once for each such value.</summary>
+    private static int StatementsOf(BoundRoot[] roots) =>
+        Array.Exists(roots, root => root.StatementCount is null) ? ReadDatabase.UnknownStatements : roots.Sum(root => root.StatementCount!.Value);
 }

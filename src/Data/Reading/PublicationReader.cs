@@ -13,7 +13,7 @@ internal sealed class PublicationReader(PublicationPlan plan, IReadOnlyList<obje
 {
     public async ValueTask ReadAsync(IResultSink sink, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(snapshot: true, cancellation);
+        await using var session = await database.OpenAsync(ReadDatabase.UnknownStatements, cancellation);
         if (plan.First.Children.Length == 0)
         {
             await StreamAsync(session, sink, cancellation);

@@ -8,6 +8,9 @@ namespace OpenGov.Data.Reading;
 /// <summary>A database as reading sees it: sessions that run planned statements.</summary>
 internal abstract class ReadDatabase : IAsyncDisposable
 {
+    /// <summary>For a session that reads until there is no more: the number of its statements is known at its end.</summary>
+    public const int UnknownStatements = int.MaxValue;
+
     public abstract SqlDialect Dialect { get; }
 
     public static ReadDatabase Open(DatabaseAddress address) => address switch
@@ -17,8 +20,11 @@ internal abstract class ReadDatabase : IAsyncDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(address), address, "Not an address of a known database."),
     };
 
-    /// <param name="snapshot">True when several statements are to see the same state.</param>
-    public abstract ValueTask<ReadSession> OpenAsync(bool snapshot, CancellationToken cancellation);
+    /// <param name="statements">
+    /// How many statements the session will run. Several see one state, which the session lets go of with the last of them: a round trip less
+    /// where the database is a server.
+    /// </param>
+    public abstract ValueTask<ReadSession> OpenAsync(int statements, CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 }

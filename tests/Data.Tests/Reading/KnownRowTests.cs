@@ -123,7 +123,6 @@ public sealed class KnownRowTests
         var plan = ((PlannedGraphOperation)graph.Engine.Prepare(
             "{ known(city: \"a\") { person { key citations { section } } } }", null, default, AccessScope.Public).Operation!.Plan!).Plan;
 
-        Assert.True(plan.NeedsSnapshot);
         Assert.Equal(
             """
             person: Person

@@ -1,3 +1,6 @@
+using OpenGov.Data.Planning;
+using OpenGov.Data.Reading;
+using OpenGov.Data.Sql;
 using OpenGov.Data.Tests.Writing;
 using OpenGov.Data.Writing;
 using OpenGov.Domain.Model;
@@ -88,6 +91,94 @@ public sealed class ReadSessionTests
 
         Assert.Equal(undisturbed, await graph.AskAsync(Query));
         await AssertNoTransactionIsOpenAsync(database);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_statement_that_fails_gives_its_session_back(DatabaseKind kind)
+    {
+        await using var database = await FilledAsync(kind);
+        await using var reading = ReadDatabase.Open(database.Address);
+        var (good, bad) = (PlanOf(reading, "country"), PlanOf(reading, "no_such_table"));
+        for (var time = 0; time < Often; time++)
+        {
+            await using var first = await reading.OpenAsync(statements: 2, TestContext.Current.CancellationToken);
+            await Assert.ThrowsAsync<DatabaseException>(() => CountAsync(first, bad));
+        }
+
+        for (var time = 0; time < Often; time++)
+        {
+            await using var last = await reading.OpenAsync(statements: 2, TestContext.Current.CancellationToken);
+            await CountAsync(last, good);
+            await Assert.ThrowsAsync<DatabaseException>(() => CountAsync(last, bad));
+        }
+
+        await using (var session = await reading.OpenAsync(statements: 1, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(400, await CountAsync(session, good));
+        }
+
+        await AssertNoTransactionIsOpenAsync(database);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_session_that_ends_before_its_last_statement_leaves_nothing_to_the_next(DatabaseKind kind)
+    {
+        await using var database = await FilledAsync(kind);
+        await using var reading = ReadDatabase.Open(database.Address);
+        var countries = PlanOf(reading, "country");
+        await using (var early = await reading.OpenAsync(statements: 3, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(400, await CountAsync(early, countries));
+            await database.WriteAsync(batch => batch.Insert(WrittenDatabase.Country("ZZ")));
+            Assert.Equal(400, await CountAsync(early, countries));
+        }
+
+        await AssertNoTransactionIsOpenAsync(database);
+        await using var next = await reading.OpenAsync(statements: 2, TestContext.Current.CancellationToken);
+        Assert.Equal(401, await CountAsync(next, countries));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public async Task On_PostgreSQL_the_snapshot_ends_with_the_last_statement(int statements)
+    {
+        await using var database = await FilledAsync(DatabaseKind.Postgres);
+        await using var reading = ReadDatabase.Open(database.Address);
+        var countries = PlanOf(reading, "country");
+        await using var session = await reading.OpenAsync(statements, TestContext.Current.CancellationToken);
+        for (var statement = 0; statement < statements; statement++)
+        {
+            Assert.Equal(400, await CountAsync(session, countries));
+        }
+
+        await AssertNoTransactionIsOpenAsync(database);
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => CountAsync(session, countries));
+        Assert.Equal($"The session was opened for {statements} statements; here is another, and its snapshot is gone.", problem.Message);
+    }
+
+    private static async Task<int> CountAsync(ReadSession session, LevelPlan plan)
+    {
+        await using var rows = await session.QueryAsync(plan, [], TestContext.Current.CancellationToken);
+        var count = 0;
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static LevelPlan PlanOf(ReadDatabase database, string table)
+    {
+        var select = new SqlSelect { Columns = [new SqlSelectColumn(new SqlColumn("t", "id"))], From = new SqlTable(table, "t") };
+        return new LevelPlan
+        {
+            Type = WrittenDatabase.Type("Country"),
+            Select = select,
+            Sql = database.Dialect.Print(select),
+            Parameters = [],
+            Columns = [new ColumnFormat(PropertyKind.Long)],
+            Children = [],
+        };
     }
 
     private static async Task<WrittenDatabase> FilledAsync(DatabaseKind kind)

@@ -30,22 +30,8 @@ internal sealed class PostgresReadDatabase : ReadDatabase
 
     public override SqlDialect Dialect => PostgresDialect.Instance;
 
-    public override async ValueTask<ReadSession> OpenAsync(bool snapshot, CancellationToken cancellation)
-    {
-        var connection = await source.OpenConnectionAsync(cancellation);
-        try
-        {
-            var transaction = snapshot
-                ? await connection.BeginTransactionAsync(global::System.Data.IsolationLevel.RepeatableRead, cancellation)
-                : null;
-            return new PostgresReadSession(connection, transaction);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    public override async ValueTask<ReadSession> OpenAsync(int statements, CancellationToken cancellation) =>
+        new PostgresReadSession(await source.OpenConnectionAsync(cancellation), statements);
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -5,36 +5,59 @@ using OpenGov.Data.Sql.Postgres;
 
 namespace OpenGov.Data.Reading.Postgres;
 
-/// <summary>One connection for one operation; with a snapshot, inside one repeatable-read transaction.</summary>
-internal sealed class PostgresReadSession(NpgsqlConnection connection, NpgsqlTransaction? transaction) : ReadSession
+/// <summary>
+/// One connection for one operation; for several statements, inside one repeatable-read transaction. It begins with the first statement and
+/// ends with the last, so that it costs no round trip of its own; one that does not get there is rolled back when its connection goes back.
+/// </summary>
+internal sealed class PostgresReadSession(NpgsqlConnection connection, int statements) : ReadSession
 {
+    private const string Begin = "begin isolation level repeatable read read only";
+    private const string Commit = "commit";
+
+    private int sent;
+
     public override async ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
     {
-        var command = new NpgsqlCommand(plan.Sql, connection, transaction);
+        if (sent == statements)
+        {
+            throw new InvalidOperationException($"The session was opened for {statements} statements; here is another, and its snapshot is gone.");
+        }
+
+        var batch = new NpgsqlBatch(connection);
+        if (statements > 1 && sent == 0)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        }
+
+        batch.BatchCommands.Add(Statement(plan, values));
+        sent++;
+        if (statements > 1 && sent == statements)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
+        }
+
         try
         {
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters.Add(Parameter(plan.Parameters[i].Type, values[i]));
-            }
-
-            return new PostgresRows(command, await command.ExecuteReaderAsync(cancellation), plan);
+            return new PostgresRows(batch, await batch.ExecuteReaderAsync(cancellation), plan);
         }
         catch (PostgresException error)
         {
-            await command.DisposeAsync();
+            await batch.DisposeAsync();
             throw new DatabaseException($"PostgreSQL answered {error.SqlState}: {error.MessageText}.", error);
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static NpgsqlBatchCommand Statement(LevelPlan plan, object?[] values)
     {
-        if (transaction is not null)
+        var command = new NpgsqlBatchCommand(plan.Sql);
+        for (var i = 0; i < values.Length; i++)
         {
-            await transaction.DisposeAsync();
+            command.Parameters.Add(Parameter(plan.Parameters[i].Type, values[i]));
         }
 
-        await connection.DisposeAsync();
+        return command;
     }
 
     private static NpgsqlParameter Parameter(SqlType type, object? value) => new()

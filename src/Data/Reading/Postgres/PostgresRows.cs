@@ -5,7 +5,7 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Reading.Postgres;
 
 /// <summary>Reads binary values and gives them their public form.</summary>
-internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reader, LevelPlan plan) : RowSource
+internal sealed class PostgresRows(NpgsqlBatch batch, NpgsqlDataReader reader, LevelPlan plan) : RowSource
 {
     private byte[] scratch = new byte[256];
 
@@ -28,7 +28,7 @@ internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reade
     public override async ValueTask DisposeAsync()
     {
         await reader.DisposeAsync();
-        await command.DisposeAsync();
+        await batch.DisposeAsync();
     }
 
     /// <summary>The bytes of a text as the server sent them, which are its UTF-8.</summary>

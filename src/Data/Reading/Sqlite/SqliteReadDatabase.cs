@@ -13,12 +13,12 @@ internal sealed class SqliteReadDatabase(string file) : ReadDatabase
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
 
-    public override ValueTask<ReadSession> OpenAsync(bool snapshot, CancellationToken cancellation)
+    public override ValueTask<ReadSession> OpenAsync(int statements, CancellationToken cancellation)
     {
         var handle = idle.TryTake(out var known) ? known : new SqliteHandle(file);
         try
         {
-            return new(new SqliteReadSession(this, handle, snapshot, cancellation));
+            return new(new SqliteReadSession(this, handle, snapshot: statements > 1, cancellation));
         }
         catch
         {
