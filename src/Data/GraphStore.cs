@@ -25,7 +25,8 @@ public sealed class GraphStore : IAsyncDisposable
         database = ReadDatabase.Open(address);
         planner = new GraphPlanner(schema, model, database);
         Engine = new GraphQLEngine(
-            schema, planner, report: report, events: watch is null ? null : new JournalEvents(new JournalReader(address), watch, model));
+            schema, planner, report: report, events: watch is null ? null : new JournalEvents(new JournalReader(address), watch, model),
+            weights: new CostWeights());
     }
 
     public GraphQLEngine Engine { get; }

@@ -31,6 +31,13 @@ internal sealed class RequestOptions
 
     private readonly Option<int> streams = Number("--event-streams", "COUNT", "How many event streams may be open in all.", Default.Streams, 0, 100_000);
 
+    private readonly Option<int> costOpen = Cost("open", Default.CostLimits.Open, "a caller without a key, or with one of the clearance Open");
+    private readonly Option<int> costInternal = Cost("internal", Default.CostLimits.Internal, "a caller with the clearance Internal");
+    private readonly Option<int> costRestricted = Cost("restricted", Default.CostLimits.Restricted, "a caller with the clearance Restricted");
+
+    private readonly Option<int> slow = Number(
+        "--slow-operation", "MILLISECONDS", "An operation that takes as long is logged with its SQL; 0 logs none.", (int)Default.SlowOperation.TotalMilliseconds, 0, 3_600_000);
+
     private readonly Option<string[]> origins = new("--cors-origin")
     {
         Description = "An origin whose pages may ask, such as \"https://app.example.org\". May be given several times.",
@@ -56,7 +63,7 @@ internal sealed class RequestOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[body, header, concurrent, rate, timeout, streamsPerCaller, streams, origins, proxies, trusted])
+        foreach (var option in (Option[])[body, header, concurrent, rate, timeout, streamsPerCaller, streams, costOpen, costInternal, costRestricted, slow, origins, proxies, trusted])
         {
             command.Options.Add(option);
         }
@@ -71,10 +78,20 @@ internal sealed class RequestOptions
         Timeout = TimeSpan.FromSeconds(arguments.GetValue(timeout)),
         StreamsPerCaller = arguments.GetValue(streamsPerCaller),
         Streams = arguments.GetValue(streams),
+        CostLimits = new CostLimits
+        {
+            Open = arguments.GetValue(costOpen),
+            Internal = arguments.GetValue(costInternal),
+            Restricted = arguments.GetValue(costRestricted),
+        },
+        SlowOperation = TimeSpan.FromMilliseconds(arguments.GetValue(slow)),
         CorsOrigins = arguments.GetValue(origins) ?? [],
         Proxies = arguments.GetValue(proxies) ?? [],
         TrustedDocumentsOnly = Enum.Parse<TrustedDocumentsMode>(arguments.GetRequiredValue(trusted), ignoreCase: true),
     };
+
+    private static Option<int> Cost(string clearance, int standard, string who) => Number(
+        $"--cost-limit-{clearance}", "COUNT", $"The most that one operation of {who} may cost.", standard, 1, 1_000_000_000);
 
     private static Option<int> Number(string name, string unit, string description, int standard, int least, int most)
     {

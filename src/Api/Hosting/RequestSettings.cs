@@ -32,5 +32,10 @@ internal sealed record RequestSettings
     /// <summary>Proxies beside those on this machine that are believed when they say whom they ask for.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    public CostLimits CostLimits { get; init; } = new();
+
+    /// <summary>An operation that takes as long is logged; zero for none.</summary>
+    public TimeSpan SlowOperation { get; init; } = TimeSpan.FromSeconds(1);
+
     public TrustedDocumentsMode TrustedDocumentsOnly { get; init; }
 }

@@ -78,11 +78,13 @@ internal static class WebProgram
         var limits = app.Services.GetRequiredService<RequestLimits>();
         var callers = new Callers(platform.Keys);
         var gate = new RequestGate(crossSite, callers, limits);
-        var answer = new OperationAnswer(platform.Graph.Engine, limits, platform.Clock);
+        var slow = new SlowOperations(settings.SlowOperation, platform.Graph.Engine, platform.Clock, app.Logger);
+        var answer = new OperationAnswer(platform.Graph.Engine, limits, slow, platform.Clock);
+        var reports = new RequestReports(settings.CostLimits);
         var documents = new TrustedDocuments(operations, settings.TrustedDocumentsOnly, app.Logger);
         var events = new EventStreams(
             platform.Graph.Engine, callers, new EventStreamLimits(settings.StreamsPerCaller, settings.Streams), limits, platform.Clock, app.Lifetime.ApplicationStopping);
-        var graphQL = new GraphQLEndpoint(gate, new GraphQLRequestReader(settings.BodyBytes), documents, answer, events);
+        var graphQL = new GraphQLEndpoint(gate, new GraphQLRequestReader(settings.BodyBytes), documents, reports, answer, events);
 
         app.UseForwardedHeaders(ForwardedBy(settings.Proxies));
         app.UseOpenFiles(platform.Publication.CurrentEdition);
@@ -98,7 +100,7 @@ internal static class WebProgram
         }
 
         asked.Map("/graphql", graphQL.HandleAsync);
-        asked.MapRest(operations, gate, answer);
+        asked.MapRest(operations, gate, reports, answer);
         app.MapGet("/", () => Results.Redirect("/open/")).ExcludeFromDescription();
         app.MapGet("/rest", () => Results.Redirect("/swagger")).ExcludeFromDescription();
     }

@@ -31,7 +31,7 @@ internal sealed class CrossSite(IReadOnlyCollection<string> origins)
     public void Describe(CorsPolicyBuilder policy) => policy
         .WithOrigins([.. origins])
         .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
-        .WithHeaders([.. AskedFor, HeaderNames.ContentType])
+        .WithHeaders([.. AskedFor, HeaderNames.ContentType, RequestReports.CostHeader, RequestReports.ExplainHeader])
         .WithExposedHeaders(HeaderNames.RetryAfter)
         .SetPreflightMaxAge(PreflightHolds);
 

@@ -4,7 +4,7 @@ namespace OpenGov.Api.Http;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>: reads the request, picks the media type and the status, streams the answer.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestGate gate, GraphQLRequestReader reader, TrustedDocuments documents, OperationAnswer answer, EventStreams events)
+    RequestGate gate, GraphQLRequestReader reader, TrustedDocuments documents, RequestReports reports, OperationAnswer answer, EventStreams events)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -44,13 +44,19 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        var operation = new GraphQLRequest(text, caller!.Scope)
+        var (operation, unreported) = reports.Apply(http.Request, caller!, request.Explains, new GraphQLRequest(text, caller!.Scope)
         {
             OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
             Variables = request.Variables ?? default,
             RequestState = caller,
             QueriesOnly = !HttpMethods.IsPost(http.Request.Method),
-        };
+        });
+        if (operation is null)
+        {
+            await OperationAnswer.RefuseAsync(http, mediaType, unreported!);
+            return;
+        }
+
         if (events.AreFor(http.Request, operation))
         {
             await events.AnswerAsync(http, operation, caller);

@@ -4,7 +4,7 @@ using OpenGov.GraphQL.Execution;
 namespace OpenGov.Api.Http;
 
 /// <summary>Runs an operation that has been read, within the limits, and streams its response; or answers why it is not run.</summary>
-internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits, TimeProvider clock)
+internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits, SlowOperations slow, TimeProvider clock)
 {
     public const string Methods = "GET, HEAD, POST, OPTIONS";
 
@@ -13,6 +13,7 @@ internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits
     {
         using var timeout = new CancellationTokenSource(limits.Timeout, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
+        long? started = null;
         try
         {
             using var place = await limits.EnterAsync(stop.Token);
@@ -22,6 +23,7 @@ internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits
                 return;
             }
 
+            started = slow.Start();
             using var writer = new ResponseWriter(http.Response.Body);
             await engine.ExecuteAsync(request, writer, kind => Start(http, mediaType, statusOf(kind), allow: HttpMethods.Post), stop.Token);
             if (!writer.HasLeft)
@@ -47,6 +49,13 @@ internal sealed class OperationAnswer(GraphQLEngine engine, RequestLimits limits
             // Half an answer must not look like a whole one: the connection is cut.
             MaskedFailure.LogBroken(http, error);
             http.Abort();
+        }
+        finally
+        {
+            if (started is { } start)
+            {
+                slow.End(request, start);
+            }
         }
     }
 

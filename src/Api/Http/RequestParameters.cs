@@ -50,6 +50,17 @@ internal sealed class RequestParameters
             return (null, failure);
         }
 
+        var explains = false;
+        if (extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("explain", out var explain))
+        {
+            if (explain.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            {
+                return (null, Invalid($"\"extensions.explain\" is a JSON {KindOf(explain)}; allowed is true, which asks for the plan, or false."));
+            }
+
+            explains = explain.ValueKind == JsonValueKind.True;
+        }
+
         const string prefix = "sha256:";
         var documentId = texts.GetValueOrDefault("documentId");
         documentId = documentId is not null && documentId.StartsWith(prefix, StringComparison.Ordinal) ? documentId[prefix.Length..] : documentId;
@@ -63,7 +74,10 @@ internal sealed class RequestParameters
         return query is null && documentId is null
             ? (null, Invalid(missing))
             : (new GraphQLHttpRequest(
-                query, documentId, texts.GetValueOrDefault("operationName"), objects.TryGetValue("variables", out var variables) ? variables : null), null);
+                query, documentId, texts.GetValueOrDefault("operationName"), objects.TryGetValue("variables", out var variables) ? variables : null)
+            {
+                Explains = explains,
+            }, null);
     }
 
     public static RequestFailure Invalid(string message) => new(StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid, message);

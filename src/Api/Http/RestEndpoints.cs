@@ -7,7 +7,7 @@ internal static class RestEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapRest(this IEndpointRouteBuilder app, IReadOnlyList<NamedOperation> operations, RequestGate gate, OperationAnswer answer)
+    public static void MapRest(this IEndpointRouteBuilder app, IReadOnlyList<NamedOperation> operations, RequestGate gate, RequestReports reports, OperationAnswer answer)
     {
         foreach (var operation in operations)
         {
@@ -21,9 +21,19 @@ internal static class RestEndpoints
                     return;
                 }
 
+                var (request, unreported) = reports.Apply(http.Request, caller!, explains: false, new GraphQLRequest(operation.Text, caller!.Scope)
+                {
+                    Variables = variables ?? default,
+                    RequestState = caller,
+                });
+                if (request is null)
+                {
+                    await OperationAnswer.RefuseAsync(http, MediaTypes.Json, unreported!);
+                    return;
+                }
+
                 await answer.WriteAsync(
-                    http, MediaTypes.Json, new GraphQLRequest(operation.Text, caller!.Scope) { Variables = variables ?? default, RequestState = caller },
-                    kind => kind == ResponseKind.RequestError ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+                    http, MediaTypes.Json, request, kind => kind == ResponseKind.RequestError ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
             });
         }
 

@@ -7,16 +7,21 @@ namespace OpenGov.Data.Planning;
 internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
 {
     /// <summary>Every statement of the plan, each on a line of its own.</summary>
-    public string Sql() => string.Join(";\n", Roots.SelectMany(root => root switch
+    public string Sql() => string.Join(";\n", Statements()) + ";\n";
+
+    public IEnumerable<string> Statements() => Roots.SelectMany(root => root switch
     {
         PlannedRoot.Rows rows => rows.Level.Statements(),
         PlannedRoot.Nodes nodes => nodes.Types.Named.SelectMany(type => type.Level.Statements()),
         PlannedRoot.Known known => known.Row.Level.Statements(),
         _ => [],
-    })) + ";\n";
+    });
+
+    public override string ToString() => Print(showsValues: true);
 
     /// <summary>A stable text for goldens and for a reader: levels, pages, orders and where each parameter comes from.</summary>
-    public override string ToString()
+    /// <param name="showsValues">False leaves out what the document compares with.</param>
+    public string Print(bool showsValues)
     {
         var text = new StringBuilder();
         foreach (var root in Roots)
@@ -25,16 +30,16 @@ internal sealed record GraphPlan(IReadOnlyList<PlannedRoot> Roots)
             switch (root)
             {
                 case PlannedRoot.Rows rows:
-                    rows.Level.Print(text, "");
+                    rows.Level.Print(text, "", showsValues);
                     break;
                 case PlannedRoot.Known known:
-                    known.Row.Level.Print(text, "");
+                    known.Row.Level.Print(text, "", showsValues);
                     break;
                 case PlannedRoot.Nodes nodes:
                     text.Append(nodes.Ids.Count).Append(nodes.Ids.Count == 1 ? " id" : " ids").Append('\n');
                     foreach (var type in nodes.Types.Named)
                     {
-                        type.Level.Print(text, "  ");
+                        type.Level.Print(text, "  ", showsValues);
                     }
 
                     text.Append("  any other type\n");

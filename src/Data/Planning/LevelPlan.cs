@@ -42,12 +42,12 @@ internal sealed class LevelPlan
     /// <summary>This level's statement and those below, in the order in which they run.</summary>
     public IEnumerable<string> Statements() => Children.SelectMany(child => child.Level.Statements()).Prepend(Sql);
 
-    public void Print(StringBuilder text, string indent)
+    public void Print(StringBuilder text, string indent, bool showsValues)
     {
         text.Append(indent).Append(Type.Name);
         if (Paging is { Size: var size })
         {
-            text.Append(Paging.IsBackward ? " last page " : " page ").Append(size.Given is null ? "50" : Print(size.Given));
+            text.Append(Paging.IsBackward ? " last page " : " page ").Append(size.Given is null ? "50" : Print(size.Given, showsValues: true));
         }
 
         if (Cursor is not null)
@@ -60,7 +60,7 @@ internal sealed class LevelPlan
         {
             text.Append(indent).Append("  parameter ").Append(i + 1).Append(": ").Append(Parameters[i] switch
             {
-                ParameterSource.Value value => Print(value.Input),
+                ParameterSource.Value value => Print(value.Input, showsValues),
                 ParameterSource.PageLimit => "page limit",
                 ParameterSource.CursorValue cursor => $"{cursor.Argument} key {cursor.Index + 1}",
                 ParameterSource.KnownId => "known id",
@@ -70,13 +70,13 @@ internal sealed class LevelPlan
 
         foreach (var child in Children)
         {
-            child.Level.Print(text, indent + "  ");
+            child.Level.Print(text, indent + "  ", showsValues);
         }
     }
 
-    private static string Print(InputValue input) => input switch
+    private static string Print(InputValue input, bool showsValues) => input switch
     {
-        InputValue.Constant constant => $"constant {constant.Value}",
+        InputValue.Constant constant => showsValues ? $"constant {constant.Value}" : "constant",
         InputValue.Slot slot => $"slot {slot.Index}",
         _ => "null",
     };

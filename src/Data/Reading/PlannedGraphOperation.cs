@@ -16,6 +16,21 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
         return new GraphExecution(roots, await database.OpenAsync(StatementsOf(roots), cancellation));
     }
 
+    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, ExecutionTrace? trace, CancellationToken cancellation)
+    {
+        if (trace is null)
+        {
+            return await OpenAsync(slots, cancellation);
+        }
+
+        var roots = Bind(slots);
+        return new GraphExecution(roots, new TracedSession(await database.OpenAsync(StatementsOf(roots), cancellation), trace));
+    }
+
+    public string Explain() => Plan.Print(showsValues: false);
+
+    public IReadOnlyList<string> Statements => [.. Plan.Statements()];
+
     public override string ToString() => Plan.ToString();
 
     private BoundRoot[] Bind(IReadOnlyList<object> slots)

@@ -30,6 +30,7 @@ public static class ErrorCodes
     public const string OperationUnresolvable = "OPERATION_UNRESOLVABLE";
     public const string SchemaInvalid = "SCHEMA_INVALID";
     public const string LimitExceeded = "LIMIT_EXCEEDED";
+    public const string CostExceeded = "COST_EXCEEDED";
     public const string Internal = "INTERNAL_ERROR";
 }
 

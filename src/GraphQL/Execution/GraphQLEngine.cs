@@ -12,8 +12,10 @@ namespace OpenGov.GraphQL.Execution;
 /// <param name="schema">Checked at once; one that breaks a rule is a bug of its owner (<see cref="ArgumentException"/>).</param>
 /// <param name="report">Told of every exception that a response masks, with the id that the response shows.</param>
 /// <param name="events">Null where the schema has no subscriptions.</param>
+/// <param name="weights">What the parts of the schema cost; null where requests come without a <see cref="CostPolicy"/>.</param>
 public sealed class GraphQLEngine(
-    GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null, IEventSource? events = null)
+    GraphQLSchema schema, IPlannedSource source, EngineLimits? limits = null, Action<Guid, Exception>? report = null, IEventSource? events = null,
+    ICostWeights? weights = null)
 {
     /// <summary>A list of values makes a plan as large as fields do, whether it stands in the document or in the variables.</summary>
     private const int CharactersPerField = 32;
@@ -75,7 +77,12 @@ public sealed class GraphQLEngine(
             }
 
             operation = prepared;
-            var run = new OperationRun(Schema, operation, request.RequestState, report, cancellation);
+            if (StoppedByCost(operation, request) is { } stopped)
+            {
+                return Finish(stopped(writer), writer, onStarting);
+            }
+
+            var run = new OperationRun(Schema, operation, request, report, cancellation);
             var summary = operation.Normalized.Type switch
             {
                 OperationType.Query => await run.QueryAsync(writer, onStarting),
@@ -116,6 +123,11 @@ public sealed class GraphQLEngine(
             return ResponseStream.Single((writer, ending) => ExecuteAsync(request, writer, null, ending));
         }
 
+        if (StoppedByCost(prepared, request) is { } stopped)
+        {
+            return ResponseStream.Single((writer, _) => ValueTask.FromResult(stopped(writer)));
+        }
+
         try
         {
             var stream = await Subscription.OpenAsync(
@@ -139,7 +151,7 @@ public sealed class GraphQLEngine(
     {
         try
         {
-            return await new OperationRun(schema, operation, request.RequestState, report, cancellation).QueryAsync(writer, null, @event.Value);
+            return await new OperationRun(schema, operation, request, report, cancellation).QueryAsync(writer, null, @event.Value);
         }
         catch (Exception exception) when (!writer.HasLeft && !cancellation.IsCancellationRequested)
         {
@@ -156,7 +168,22 @@ public sealed class GraphQLEngine(
         var key = new PlanKey(template, variables.ShapeKey, scope);
         return plans.TryGet(key, out var known)
             ? known
-            : plans.GetOrAdd(key, OperationPlan.Make(Schema, source, template, variables, scope, limits.MaxFields));
+            : plans.GetOrAdd(key, OperationPlan.Make(Schema, source, weights, template, variables, scope, limits.MaxFields));
+    }
+
+    /// <summary>Writes the answer of an operation that does not run for its cost, or of which only the cost was asked; null for one that runs.</summary>
+    private static Func<ResponseWriter, ResponseSummary>? StoppedByCost(PreparedOperation operation, GraphQLRequest request)
+    {
+        if (request.Cost is not { } policy || operation.Shared.Cost is not { } tree
+            || (!policy.ReportsOnly && (!policy.Refuses || tree.Of(operation.Slots).Highest <= policy.Limit)))
+        {
+            return null;
+        }
+
+        var cost = new CostReport(tree, operation.Slots, policy);
+        return policy.ReportsOnly
+            ? writer => ResponseJson.WriteExtensionsOnly(writer, new ResponseExtensions(operation, policy), operation.Normalized)
+            : writer => ResponseJson.WriteRequestErrors(writer, [cost.Refusal()], operation.Normalized);
     }
 
     private static ResponseStream Refuse(IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation) =>

@@ -18,6 +18,12 @@ public sealed record GraphQLRequest(string Query, object Scope)
     /// <summary>True refuses a mutation, as a GET over HTTP must.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>What the operation may cost; null for whatever it likes.</summary>
+    public CostPolicy? Cost { get; init; }
+
+    /// <summary>True shows plan and statements in the response's <c>extensions</c>. Who may ask for it is for the caller of the engine to say.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>For a subscription that goes on: the id of the last event that the caller has seen.</summary>
     public string? LastEventId { get; init; }
 

@@ -23,13 +23,16 @@ internal sealed class OperationPlan
     /// <summary>Null when there are no planned fields.</summary>
     public IPlannedOperation? Plan { get; private set; }
 
+    /// <summary>Null where nobody asks what operations cost.</summary>
+    public CostTree? Cost { get; private set; }
+
     /// <summary>Merged fields of the whole operation, as far as planning looked at it.</summary>
     public int FieldCount { get; private set; }
 
     /// <summary>Normalises and plans.</summary>
     /// <exception cref="GraphQLException">The operation cannot be normalised, or the source refuses to plan it.</exception>
     public static OperationPlan Make(
-        GraphQLSchema schema, IPlannedSource source, OperationTemplate template, CoercedVariables variables, object scope, int mostFields)
+        GraphQLSchema schema, IPlannedSource source, ICostWeights? weights, OperationTemplate template, CoercedVariables variables, object scope, int mostFields)
     {
         var operation = OperationNormalizer.Normalize(template, variables, mostFields, out var normalizer);
         var plan = new OperationPlan(schema, operation);
@@ -39,6 +42,7 @@ internal sealed class OperationPlan
             throw new GraphQLException(planned.Errors);
         }
 
+        plan.Cost = weights is null ? null : CostPlanner.Plan(schema, weights, operation);
         (plan.Plan, plan.FieldCount) = (planned?.Operation, normalizer.FieldCount);
         return plan;
     }

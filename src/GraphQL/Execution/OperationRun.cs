@@ -5,8 +5,9 @@ namespace OpenGov.GraphQL.Execution;
 
 /// <summary>One execution of a prepared operation (section 6.2).</summary>
 internal sealed class OperationRun(
-    GraphQLSchema schema, PreparedOperation operation, object? state, Action<Guid, Exception>? report, CancellationToken cancellation)
+    GraphQLSchema schema, PreparedOperation operation, GraphQLRequest request, Action<Guid, Exception>? report, CancellationToken cancellation)
 {
+    private readonly ResponseExtensions? extensions = ResponseExtensions.Of(operation, request);
     private readonly FieldErrors errors = new(report);
 
     /// <summary>
@@ -19,13 +20,13 @@ internal sealed class OperationRun(
         var hasData = await Fields(draft).WriteObjectAsync(operation.Normalized.Root, operation.Normalized.RootType, root);
         if (!hasData || !draft.HasHoles)
         {
-            return await ResponseJson.WriteAsync(writer, errors.All, hasData ? draft : null, null, operation.Normalized, cancellation);
+            return await ResponseJson.WriteAsync(writer, errors.All, hasData ? draft : null, null, operation.Normalized, extensions, cancellation);
         }
 
         IPlannedExecution execution;
         try
         {
-            execution = await operation.Plan!.OpenAsync(operation.Slots, cancellation);
+            execution = await operation.Plan!.OpenAsync(operation.Slots, extensions?.Trace, cancellation);
         }
         catch (GraphQLException refused)
         {
@@ -41,7 +42,7 @@ internal sealed class OperationRun(
 
             try
             {
-                return await ResponseJson.WriteAsync(writer, errors.All, draft, execution, operation.Normalized, cancellation);
+                return await ResponseJson.WriteAsync(writer, errors.All, draft, execution, operation.Normalized, extensions, cancellation);
             }
             catch (GraphQLException refused) when (!writer.HasLeft)
             {
@@ -91,7 +92,7 @@ internal sealed class OperationRun(
 
             if (field.Definition.Type.IsNonNull)
             {
-                return await ResponseJson.WriteAsync(writer, errors.All, null, null, operation.Normalized, cancellation);
+                return await ResponseJson.WriteAsync(writer, errors.All, null, null, operation.Normalized, extensions, cancellation);
             }
 
             body.Rewind(mark);
@@ -99,7 +100,7 @@ internal sealed class OperationRun(
         }
 
         body.Text.Raw((byte)'}');
-        return await ResponseJson.WriteAsync(writer, errors.All, body, null, operation.Normalized, cancellation);
+        return await ResponseJson.WriteAsync(writer, errors.All, body, null, operation.Normalized, extensions, cancellation);
     }
 
     /// <summary>False, with its error, when the planned values could not be read: what the mutation did stands.</summary>
@@ -113,7 +114,7 @@ internal sealed class OperationRun(
 
         try
         {
-            await using var execution = await operation.Plan!.OpenAsync(operation.Slots, cancellation);
+            await using var execution = await operation.Plan!.OpenAsync(operation.Slots, extensions?.Trace, cancellation);
             await draft.WriteToAsync(body, execution, cancellation);
             return true;
         }
@@ -124,5 +125,5 @@ internal sealed class OperationRun(
         }
     }
 
-    private InMemoryExecution Fields(Draft draft) => new(schema, operation, state, draft, errors, cancellation);
+    private InMemoryExecution Fields(Draft draft) => new(schema, operation, request.RequestState, draft, errors, cancellation);
 }

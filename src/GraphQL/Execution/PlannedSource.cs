@@ -31,6 +31,17 @@ public interface IPlannedOperation
     /// <param name="slots">Values of the operation's slots, by index.</param>
     /// <exception cref="GraphQLException">A value cannot be used, such as a cursor of another list. Nothing has been written yet.</exception>
     ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, CancellationToken cancellation);
+
+    /// <summary>The same, and notes what is read.</summary>
+    /// <param name="trace">Null where nobody asks.</param>
+    ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, ExecutionTrace? trace, CancellationToken cancellation) =>
+        OpenAsync(slots, cancellation);
+
+    /// <summary>The plan in words for who may read it, without any value of the request.</summary>
+    string Explain() => "";
+
+    /// <summary>What the plan asks of its database, without any value of the request. Some of it may run several times, or not at all.</summary>
+    IReadOnlyList<string> Statements => [];
 }
 
 /// <summary>One run of a plan.</summary>

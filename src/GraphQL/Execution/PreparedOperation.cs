@@ -20,5 +20,8 @@ public sealed class PreparedOperation
 
     public IReadOnlyList<object> Slots { get; }
 
+    /// <summary>Null where the engine was given no weights.</summary>
+    public OperationCost? Cost => Shared.Cost?.Of(Slots);
+
     internal OperationPlan Shared { get; }
 }

@@ -10,12 +10,14 @@ internal static class ResponseJson
 
     /// <param name="data">Null for data that errors made null.</param>
     /// <param name="execution">Fills the holes of the data; null when it has none.</param>
+    /// <param name="extensions">Written last, when all is known that they may tell; null for none.</param>
     public static async ValueTask<ResponseSummary> WriteAsync(
         ResponseWriter writer,
         IReadOnlyList<GraphQLError> errors,
         Draft? data,
         IPlannedExecution? execution,
         NormalizedOperation operation,
+        ResponseExtensions? extensions,
         CancellationToken cancellation)
     {
         Begin(writer, errors);
@@ -29,8 +31,18 @@ internal static class ResponseJson
             await data.WriteToAsync(writer, execution, cancellation);
         }
 
+        extensions?.Write(writer);
         writer.Raw((byte)'}');
         return new ResponseSummary(KindOf(errors), errors, operation);
+    }
+
+    /// <summary>The answer to a question about the operation, which does not run.</summary>
+    public static ResponseSummary WriteExtensionsOnly(ResponseWriter writer, ResponseExtensions extensions, NormalizedOperation operation)
+    {
+        writer.Raw("{\"data\":null"u8);
+        extensions.Write(writer);
+        writer.Raw((byte)'}');
+        return new ResponseSummary(ResponseKind.Data, [], operation);
     }
 
     public static ResponseSummary WriteRequestErrors(

@@ -15,7 +15,7 @@ public sealed class RequestOptionsTests
     public void Every_option_is_read()
     {
         var settings = Read(
-            "--body-limit 2000 --header-limit 8192 --concurrent-operations 2 --rate-limit 3 --timeout 4 --proxy 10.0.0.5 --proxy ::1 --trusted-documents-only report");
+            "--body-limit 2000 --header-limit 8192 --concurrent-operations 2 --rate-limit 3 --timeout 4 --cost-limit-open 5 --cost-limit-internal 6 --cost-limit-restricted 7 --slow-operation 8 --proxy 10.0.0.5 --proxy ::1 --trusted-documents-only report");
 
         Assert.Equivalent(
             new RequestSettings
@@ -25,6 +25,8 @@ public sealed class RequestOptionsTests
                 ConcurrentOperations = 2,
                 RequestsPerSecond = 3,
                 Timeout = TimeSpan.FromSeconds(4),
+                CostLimits = new CostLimits { Open = 5, Internal = 6, Restricted = 7 },
+                SlowOperation = TimeSpan.FromMilliseconds(8),
                 TrustedDocumentsOnly = TrustedDocumentsMode.Report,
             },
             settings with { Proxies = [] },

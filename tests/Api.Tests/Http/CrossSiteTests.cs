@@ -90,7 +90,7 @@ public sealed class CrossSiteTests(Programs programs, StrictProgram strict)
         Assert.Equal(origin, answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.Equal("GET,HEAD,POST", string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Methods")));
         Assert.Equal(
-            "Authorization,X-Api-Key,GraphQL-Preflight,Apollo-Require-Preflight,X-Apollo-Operation-Name,Content-Type",
+            "Authorization,X-Api-Key,GraphQL-Preflight,Apollo-Require-Preflight,X-Apollo-Operation-Name,Content-Type,GraphQL-Cost,GraphQL-Explain",
             string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Headers")));
         Assert.Equal("600", answer.Headers.GetValues("Access-Control-Max-Age").Single());
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging;
 using OpenGov.Api.Hosting;
 using OpenGov.Api.Http;
+using OpenGov.Api.Tests.Support;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Api.Tests.Http;
@@ -14,7 +14,7 @@ public sealed class TrustedDocumentsReportTests
     [Fact]
     public void What_would_be_refused_is_answered_and_logged_once()
     {
-        var log = new Lines();
+        var log = new LogLines();
         var documents = new TrustedDocuments([], TrustedDocumentsMode.Report, log);
 
         foreach (var caller in new[] { Public, KeyHolder, Public })
@@ -30,23 +30,10 @@ public sealed class TrustedDocumentsReportTests
     [Fact]
     public void Without_the_option_nothing_is_logged()
     {
-        var log = new Lines();
+        var log = new LogLines();
 
         Assert.Equal("{ a }", new TrustedDocuments([], TrustedDocumentsMode.Off, log).Find(new GraphQLHttpRequest("{ a }", null, null, null), Public).Text);
 
         Assert.Empty(log.Written);
-    }
-
-    private sealed class Lines : ILogger
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception));
     }
 }

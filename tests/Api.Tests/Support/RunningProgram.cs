@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -106,6 +107,20 @@ public sealed class RunningProgram : IAsyncDisposable
         if (key is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+
+        return SendAsync(request);
+    }
+
+    /// <summary>Posts a GraphQL request.</summary>
+    public Task<Answer> AskAsync(object body, string? key = null, (string Name, string Value)? header = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("Accept", ResponseType);
+        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        if (header is var (name, value))
+        {
+            request.Headers.Add(name, value);
         }
 
         return SendAsync(request);

@@ -35,13 +35,16 @@ internal sealed class SmallProgram : IAsyncDisposable
             new RequestGate(new CrossSite([]), callers, limits),
             new GraphQLRequestReader(settings.BodyBytes),
             new TrustedDocuments([], TrustedDocumentsMode.Off, NullLogger.Instance),
-            new OperationAnswer(engine, limits, Clock),
+            new RequestReports(settings.CostLimits),
+            new OperationAnswer(engine, limits, new SlowOperations(settings.SlowOperation, engine, Clock, Log), Clock),
             new EventStreams(engine, callers, new EventStreamLimits(settings.StreamsPerCaller, settings.Streams), limits, Clock, app.Lifetime.ApplicationStopping));
         app.Map("/graphql", endpoint.HandleAsync);
         client = new HttpClient();
     }
 
     public TestClock Clock { get; } = new("2026-01-05T08:00:00+08:00");
+
+    public LogLines Log { get; } = new();
 
     public int Rung { get; private set; }
 
