@@ -69,12 +69,13 @@ start() {
   done
 }
 
-# Processor time of a process and its children so far, in microseconds.
+# Processor time of a process and its children so far, also of those that have ended, in microseconds.
 processor_time() {
-  awk -v hertz="$(getconf CLK_TCK)" -v process="$1" '
-    { split(FILENAME, path, "/"); sub(/^.*\) /, "") }
-    path[3] == process || $2 == process { total += $12 + $13 }
-    END { print total * 1000000 / hertz }' /proc/[0-9]*/stat 2>/dev/null
+  cat /proc/[0-9]*/stat 2>/dev/null | awk -v hertz="$(getconf CLK_TCK)" -v process="$1" '
+    { id = $1; sub(/^.*\) /, "") }
+    id == process { total += $12 + $13 + $14 + $15 }
+    $2 == process { total += $12 + $13 }
+    END { print total * 1000000 / hertz }'
 }
 
 # Posts the body in a file over many connections for some seconds, and prints: requests per second, p99 in milliseconds, and the processor time

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenGov.Data.Planning;
 using OpenGov.Data.Reading;
 using OpenGov.Data.Sql;
@@ -155,6 +156,24 @@ public sealed class ReadSessionTests
         Assert.Equal($"The session was opened for {statements} statements; here is another, and its snapshot is gone.", problem.Message);
     }
 
+    [Fact]
+    public async Task PostgreSQL_plans_the_lists_of_rows_once_and_other_statements_by_their_values()
+    {
+        await using var database = await FilledAsync(DatabaseKind.Postgres);
+        await using var reading = ReadDatabase.Open(database.Address);
+        for (var time = 0; time < 2; time++)
+        {
+            await using var session = await reading.OpenAsync(statements: 4, TestContext.Current.CancellationToken);
+            foreach (var (ordinal, mode) in ((int?, string)[])[(null, "auto"), (0, "force_generic_plan"), (null, "auto"), (0, "force_generic_plan")])
+            {
+                var plan = PlanOf(reading, "country", "select current_setting('plan_cache_mode')", ordinal);
+                await using var rows = await session.QueryAsync(plan, [], TestContext.Current.CancellationToken);
+                Assert.True(await rows.ReadAsync(TestContext.Current.CancellationToken));
+                Assert.Equal(mode, Encoding.UTF8.GetString(rows.Utf8(0)));
+            }
+        }
+    }
+
     private static async Task<int> CountAsync(ReadSession session, LevelPlan plan)
     {
         await using var rows = await session.QueryAsync(plan, [], TestContext.Current.CancellationToken);
@@ -167,17 +186,18 @@ public sealed class ReadSessionTests
         return count;
     }
 
-    private static LevelPlan PlanOf(ReadDatabase database, string table)
+    private static LevelPlan PlanOf(ReadDatabase database, string table, string? sql = null, int? ordinal = null)
     {
         var select = new SqlSelect { Columns = [new SqlSelectColumn(new SqlColumn("t", "id"))], From = new SqlTable(table, "t") };
         return new LevelPlan
         {
             Type = WrittenDatabase.Type("Country"),
             Select = select,
-            Sql = database.Dialect.Print(select),
+            Sql = sql ?? database.Dialect.Print(select),
             Parameters = [],
-            Columns = [new ColumnFormat(PropertyKind.Long)],
+            Columns = [new ColumnFormat(sql is null ? PropertyKind.Long : PropertyKind.Text)],
             Children = [],
+            OrdinalColumn = ordinal,
         };
     }
 

@@ -14,7 +14,15 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
     private const string Begin = "begin isolation level repeatable read read only";
     private const string Commit = "commit";
 
+    /// <summary>
+    /// PostgreSQL takes a list of parents for a long one where it cannot see it, so it would plan the statement anew for every short one, which costs
+    /// several times as much as running it. Rows by their parent's id are found in one good way, whatever the values.
+    /// </summary>
+    private const string PlanOnce = "set local plan_cache_mode = force_generic_plan";
+    private const string PlanByValues = "set local plan_cache_mode = auto";
+
     private int sent;
+    private bool plansOnce;
 
     public override async ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
     {
@@ -27,6 +35,13 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
         if (statements > 1 && sent == 0)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        }
+
+        var hasParents = plan.OrdinalColumn is not null;
+        if (statements > 1 && hasParents != plansOnce)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(hasParents ? PlanOnce : PlanByValues));
+            plansOnce = hasParents;
         }
 
         batch.BatchCommands.Add(Statement(plan, values));
