@@ -467,6 +467,7 @@ create index petition_agency on petition (agency_id, id);
 create index petition_received_on on petition (received_on, id);
 create index petition_status on petition (status, received_on, id);
 create index petition_category_zh on petition (category_zh, received_on, id);
+create index petition_status_category_zh on petition (status, category_zh, received_on, id);
 create index petition_due_on on petition (due_on, id);
 create index petition_closed_on on petition (closed_on, id);
 
