@@ -11,12 +11,15 @@ internal sealed class RequestReports(CostLimits limits)
     public const string CostHeader = "GraphQL-Cost";
     public const string ExplainHeader = "GraphQL-Explain";
 
+    /// <summary>By clearance; a request that asks for nothing takes one of them as it is.</summary>
+    private readonly CostPolicy[] policies = [.. Enum.GetValues<Classification>().Select(clearance => new CostPolicy(limits.Of(clearance)))];
+
     /// <summary>The request with what it may cost and what it is told, or why it is not answered.</summary>
     /// <param name="explains">True where the parameters ask for the plan.</param>
     public (GraphQLRequest? Request, RequestFailure? Failure) Apply(HttpRequest http, Caller caller, bool explains, GraphQLRequest request)
     {
         var isPublic = caller.Scope.Clearance == Classification.Open;
-        var policy = new CostPolicy(limits.Of(caller.Scope.Clearance));
+        var policy = policies[(int)caller.Scope.Clearance];
         switch ((string?)http.Headers[CostHeader])
         {
             case null or "":

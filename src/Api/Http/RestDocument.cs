@@ -24,6 +24,7 @@ internal sealed class RestDocument(IReadOnlyList<NamedOperation> operations) : I
                     ["200"] = Answer("The operation's GraphQL response: \"data\", and \"errors\" where single fields failed."),
                     ["400"] = Answer("The operation did not run: \"errors\" says why."),
                     ["401"] = Answer("The API key is unknown or was revoked."),
+                    ["403"] = Answer("The plan was asked for (\"GraphQL-Explain\") without a key of the clearance Internal."),
                     ["429"] = Answer("The caller has sent more requests than one may; \"Retry-After\" says how long to wait."),
                     ["503"] = Answer("More operations wait than the node takes; \"Retry-After\" says how long to wait."),
                     ["504"] = Answer("The operation took too long and was stopped."),

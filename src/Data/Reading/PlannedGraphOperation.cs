@@ -16,22 +16,20 @@ internal sealed class PlannedGraphOperation(GraphPlan plan, ReadDatabase databas
         return new GraphExecution(roots, await database.OpenAsync(StatementsOf(roots), cancellation));
     }
 
-    public async ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, ExecutionTrace? trace, CancellationToken cancellation)
-    {
-        if (trace is null)
-        {
-            return await OpenAsync(slots, cancellation);
-        }
-
-        var roots = Bind(slots);
-        return new GraphExecution(roots, new TracedSession(await database.OpenAsync(StatementsOf(roots), cancellation), trace));
-    }
+    public ValueTask<IPlannedExecution> OpenAsync(IReadOnlyList<object> slots, ExecutionTrace? trace, CancellationToken cancellation) =>
+        trace is null ? OpenAsync(slots, cancellation) : OpenTracedAsync(slots, trace, cancellation);
 
     public string Explain() => Plan.Print(showsValues: false);
 
     public IReadOnlyList<string> Statements => [.. Plan.Statements()];
 
     public override string ToString() => Plan.ToString();
+
+    private async ValueTask<IPlannedExecution> OpenTracedAsync(IReadOnlyList<object> slots, ExecutionTrace trace, CancellationToken cancellation)
+    {
+        var roots = Bind(slots);
+        return new GraphExecution(roots, new TracedSession(await database.OpenAsync(StatementsOf(roots), cancellation), trace));
+    }
 
     private BoundRoot[] Bind(IReadOnlyList<object> slots)
     {

@@ -11,8 +11,6 @@ internal sealed class CostReport(CostTree tree, IReadOnlyList<object> slots, Cos
 
     private readonly OperationCost cost = tree.Of(slots);
 
-    public bool IsRefused => policy.Refuses && cost.Highest > policy.Limit;
-
     /// <summary>By the names that Hot Chocolate gives them.</summary>
     public IReadOnlyDictionary<string, object?> Facts => new OrderedDictionary<string, object?>
     {

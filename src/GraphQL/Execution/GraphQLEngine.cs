@@ -77,9 +77,9 @@ public sealed class GraphQLEngine(
             }
 
             operation = prepared;
-            if (StoppedByCost(operation, request) is { } stopped)
+            if (IsStoppedByCost(operation, request))
             {
-                return Finish(stopped(writer), writer, onStarting);
+                return Finish(WriteCost(writer, operation, request.Cost!), writer, onStarting);
             }
 
             var run = new OperationRun(Schema, operation, request, report, cancellation);
@@ -123,9 +123,9 @@ public sealed class GraphQLEngine(
             return ResponseStream.Single((writer, ending) => ExecuteAsync(request, writer, null, ending));
         }
 
-        if (StoppedByCost(prepared, request) is { } stopped)
+        if (IsStoppedByCost(prepared, request))
         {
-            return ResponseStream.Single((writer, _) => ValueTask.FromResult(stopped(writer)));
+            return ResponseStream.Single((writer, _) => ValueTask.FromResult(WriteCost(writer, prepared, request.Cost!)));
         }
 
         try
@@ -171,20 +171,14 @@ public sealed class GraphQLEngine(
             : plans.GetOrAdd(key, OperationPlan.Make(Schema, source, weights, template, variables, scope, limits.MaxFields));
     }
 
-    /// <summary>Writes the answer of an operation that does not run for its cost, or of which only the cost was asked; null for one that runs.</summary>
-    private static Func<ResponseWriter, ResponseSummary>? StoppedByCost(PreparedOperation operation, GraphQLRequest request)
-    {
-        if (request.Cost is not { } policy || operation.Shared.Cost is not { } tree
-            || (!policy.ReportsOnly && (!policy.Refuses || tree.Of(operation.Slots).Highest <= policy.Limit)))
-        {
-            return null;
-        }
+    /// <summary>True where the operation costs more than it may, or where only its cost was asked.</summary>
+    private static bool IsStoppedByCost(PreparedOperation operation, GraphQLRequest request) =>
+        request.Cost is { } policy && operation.Cost is { } cost && (policy.ReportsOnly || (policy.Refuses && cost.Highest > policy.Limit));
 
-        var cost = new CostReport(tree, operation.Slots, policy);
-        return policy.ReportsOnly
-            ? writer => ResponseJson.WriteExtensionsOnly(writer, new ResponseExtensions(operation, policy), operation.Normalized)
-            : writer => ResponseJson.WriteRequestErrors(writer, [cost.Refusal()], operation.Normalized);
-    }
+    private static ResponseSummary WriteCost(ResponseWriter writer, PreparedOperation operation, CostPolicy policy) => policy.ReportsOnly
+        ? ResponseJson.WriteExtensionsOnly(writer, new ResponseExtensions(operation, policy), operation.Normalized)
+        : ResponseJson.WriteRequestErrors(
+            writer, [new CostReport(operation.Shared.Cost!, operation.Slots, policy).Refusal()], operation.Normalized);
 
     private static ResponseStream Refuse(IReadOnlyList<GraphQLError> errors, NormalizedOperation? operation) =>
         ResponseStream.Single((writer, _) => ValueTask.FromResult(ResponseJson.WriteRequestErrors(writer, errors, operation)));

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using OpenGov.Api.Hosting;
 using OpenGov.Api.Tests.Support;
 using OpenGov.Domain.Model;
@@ -81,6 +82,29 @@ public sealed class CostTests(Programs programs)
 
         Assert.Equal(1_000, (await AskRestAsync(1)).Json.GetProperty("extensions").GetProperty("operationCost").GetProperty("maxTypeCost").GetInt32());
         Assert.Equal("COST_EXCEEDED", (await AskRestAsync(50)).Json.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_subscription_that_costs_too_much_or_whose_cost_is_asked_does_not_begin()
+    {
+        await using var program = await RunningProgram.StartAsync(
+            DatabaseKind.Sqlite, new RequestSettings { RequestsPerSecond = 0, CostLimits = new CostLimits { Internal = 1 } });
+        async Task<string> FirstAsync(string? header)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "subscription { changes { sequence } }" }) };
+            request.Headers.Add("GraphQL-Cost", header);
+            using var events = await EventReader.OpenAsync(program, request, program.InternalKey, cancellation: TestContext.Current.CancellationToken);
+            var blocks = await events.AllAsync(TestContext.Current.CancellationToken);
+            Assert.Equal("event: complete|data:", blocks[^1]);
+            return blocks[1];
+        }
+
+        Assert.Equal(
+            """event: next|data: {"errors":[{"message":"The operation may cost 5 (calls of fields); allowed are 1. Ask for less at once.","extensions":{"code":"COST_EXCEEDED","fieldCost":5,"typeCost":1,"maxFieldCost":1,"maxTypeCost":1}}]}""",
+            await FirstAsync(null));
+        Assert.Equal(
+            """event: next|data: {"data":null,"extensions":{"operationCost":{"fieldCost":5,"typeCost":1,"maxFieldCost":1,"maxTypeCost":1}}}""",
+            await FirstAsync("validate"));
     }
 
     [Theory, OnEachDatabase]

@@ -90,7 +90,7 @@ public sealed class RestEndpointsTests(Programs programs)
         Assert.Equal(
             ["from! String", "before! String", "first Integer", "after String"],
             operation.Parameters!.Select(one => $"{one.Name}{(one.Required ? "!" : "")} {one.Schema!.Type}"));
-        Assert.Equal(["200", "400", "401", "429", "503", "504"], operation.Responses!.Keys);
+        Assert.Equal(["200", "400", "401", "403", "429", "503", "504"], operation.Responses!.Keys);
     }
 
     [Fact]
