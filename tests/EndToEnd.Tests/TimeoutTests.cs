@@ -19,7 +19,7 @@ public sealed class TimeoutTests(FilledFolder filled)
     public async Task SQLite_is_interrupted_while_it_works()
     {
         using var data = filled.Copy();
-        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1");
+        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1", "--slow-operation", "0");
         var before = await server.AskAsync(Quick);
 
         await IsStoppedAsync(server, Slow);
@@ -34,7 +34,7 @@ public sealed class TimeoutTests(FilledFolder filled)
         await using var database = await Databases.OpenAsync(DatabaseKind.Postgres);
         var connection = ((DatabaseAddress.Postgres)database.Address).ConnectionString;
         using var data = new DataFolder();
-        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1", "--database", connection);
+        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1", "--slow-operation", "0", "--database", connection);
         await using var source = NpgsqlDataSource.Create(connection);
         var before = await server.AskAsync(Quick);
 
