@@ -13,7 +13,7 @@ internal static class GraphQuestions
     public static GraphStore OpenGraph(this DatabaseAddress address)
     {
         var model = DomainModel.Current;
-        return new GraphStore(address, model, GraphSchema.Compose(model, new EntityRootFields(model)), (_, error) =>
+        return new GraphStore(address, model, GraphSchema.Compose(model, new EntityRootFields(model), new SearchRootField()), (_, error) =>
             throw new InvalidOperationException("A response was masked.", error));
     }
 

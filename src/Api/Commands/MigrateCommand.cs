@@ -1,5 +1,7 @@
 using System.CommandLine;
 using OpenGov.Data.Migrations;
+using OpenGov.Data.Searching;
+using OpenGov.Domain.Model;
 
 namespace OpenGov.Api.Commands;
 
@@ -12,10 +14,18 @@ internal static class MigrateCommand
         common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
-            var report = await new Migrator(common.Read(arguments).Database, TimeProvider.System).MigrateAsync(cancellation);
+            var database = common.Read(arguments).Database;
+            var report = await new Migrator(database, TimeProvider.System).MigrateAsync(cancellation);
             Console.WriteLine(report.Applied.Count == 0
                 ? "The database is up to date."
                 : $"Applied {string.Join(", ", report.Applied)}.{(report.Backup is null ? "" : $" The former state is in {report.Backup}.")}");
+            var indexed = await CommandRunner.WithProgressAsync("index", async progress =>
+                await new SearchIndexer(database, DomainModel.Current).BringUpToDateAsync(new Progress<int>(rows => progress(rows, rows)), cancellation));
+            if (indexed is > 0)
+            {
+                Console.WriteLine($"Indexed {Counted.Of(indexed.Value, "row")} for the search.");
+            }
+
             return CommandRunner.Done;
         });
         return command;

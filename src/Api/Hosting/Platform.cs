@@ -2,6 +2,7 @@ using OpenGov.Api.Http;
 using OpenGov.Data;
 using OpenGov.Data.Migrations;
 using OpenGov.Data.Schema;
+using OpenGov.Data.Searching;
 using OpenGov.Data.Writing;
 using OpenGov.Data.Writing.Gazette;
 using OpenGov.Data.Writing.Journal;
@@ -48,7 +49,8 @@ internal sealed class Platform : IAsyncDisposable
 
     /// <summary>The schema of every program of this version.</summary>
     public static GraphQLSchema ComposeSchema() => GraphSchema.Compose(
-        DomainModel.Current, new EntityRootFields(DomainModel.Current), new CodeRootFields(DomainModel.Current), new ViewerFields());
+        DomainModel.Current, new EntityRootFields(DomainModel.Current), new CodeRootFields(DomainModel.Current), new ViewerFields(),
+        new SearchRootField());
 
     /// <summary>Upgrades the database where it is behind, and puts the parts together over it.</summary>
     /// <param name="report">Told of every exception that a response masks.</param>
@@ -57,6 +59,7 @@ internal sealed class Platform : IAsyncDisposable
     {
         clock ??= TimeProvider.System;
         await new Migrator(settings.Database, clock).MigrateAsync(cancellation);
+        await new SearchIndexer(settings.Database, DomainModel.Current).BringUpToDateAsync(progress: null, cancellation);
         return new Platform(settings, clock, report);
     }
 

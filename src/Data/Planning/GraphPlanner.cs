@@ -70,6 +70,9 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
                 var (level, row) = LevelPlanner.PlanKnown(context, type, field);
                 return new PlannedRoot.Known(
                     field.ResponseKey, new PlannedRoot.Rows(field.ResponseKey, level, row), idOf, field.Definition.Type.IsNonNull);
+            case FieldBinding.RootSearch:
+                var found = new SearchPlanner(context, model, field).Plan();
+                return new PlannedRoot.Rows(field.ResponseKey, found.Level!, new Shape.Connection(0, found.Fields));
             case FieldBinding.RootNode:
                 return nodes.Plan(context, field, [field.Arguments["id"]], isList: false);
             case FieldBinding.RootNodes:

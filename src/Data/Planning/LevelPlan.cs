@@ -64,6 +64,7 @@ internal sealed class LevelPlan
                 ParameterSource.PageLimit => "page limit",
                 ParameterSource.CursorValue cursor => $"{cursor.Argument} key {cursor.Index + 1}",
                 ParameterSource.KnownId => "known id",
+                ParameterSource.Names names => string.Join(' ', names.Of),
                 _ => "parent ids",
             }).Append(' ').Append(Parameters[i].Type).Append('\n');
         }
@@ -83,4 +84,8 @@ internal sealed class LevelPlan
 }
 
 /// <param name="ParentColumn">The column of the parent level that holds the id whose list this is; a null id has no list.</param>
-internal sealed record ChildLevel(LevelPlan Level, int ParentColumn);
+/// <param name="TypeColumn">Where the parents are of several types: the column that names a row's type. Only those of the child's own type have a list.</param>
+internal sealed record ChildLevel(LevelPlan Level, int ParentColumn, int? TypeColumn = null)
+{
+    public byte[] TypeName { get; } = Encoding.UTF8.GetBytes(Level.Type.Name);
+}

@@ -234,7 +234,8 @@ internal static class LevelPlanner
         return Nodes(context, type, field, statement, rows, alias, ordinal);
     }
 
-    private static LevelPlan Nodes(
+    /// <summary>Rows by their ids, with the columns and joins that were planned for them.</summary>
+    public static LevelPlan Nodes(
         PlanningContext context, EntityModel type, SelectedField field, Statement statement, RowPlanner rows, string alias, int ordinal)
     {
         var select = new SqlSelect

@@ -22,6 +22,9 @@ internal abstract record ParameterSource(SqlType Type)
     /// <summary>The id of the one row to read, which a value in memory names when the plan runs.</summary>
     public sealed record KnownId() : ParameterSource(SqlType.Integer);
 
+    /// <summary>Names that the plan itself knows: the fields that a search may read.</summary>
+    public sealed record Names(string[] Of) : ParameterSource(SqlType.TextList);
+
     /// <summary>The ids of the rows whose lists are read, in the order of those rows.</summary>
     public sealed record ParentIds() : ParameterSource(SqlType.IntegerList);
 }

@@ -10,5 +10,6 @@ public static class PlanErrorCodes
     public const string IdInvalid = "ID_INVALID";
     public const string LookupInvalid = "LOOKUP_INVALID";
     public const string TypeUnknown = "TYPE_UNKNOWN";
+    public const string SearchTextInvalid = "SEARCH_TEXT_INVALID";
     public const string DatasetInvalid = "DATASET_INVALID";
 }

@@ -66,6 +66,19 @@ internal abstract record ConnectionValue
     /// <summary>In an edge: the row's place.</summary>
     public sealed record Cursor : ConnectionValue;
 
+    /// <summary>The hits of a search as a list.</summary>
+    public sealed record Hits(HitRow Row) : ConnectionValue;
+
+    /// <summary>In an edge of a search: the hit.</summary>
+    public sealed record Hit(HitRow Row) : ConnectionValue;
+
+    /// <summary>In an edge of a search: the hit's rank.</summary>
+    public sealed record Score(int Column) : ConnectionValue;
+
+    /// <summary>In an edge of a search: where the terms stand.</summary>
+    /// <param name="Terms">The parameter of the level that holds the terms.</param>
+    public sealed record Matches(HitTexts Texts, int Terms, ImmutableArray<MatchField> Fields) : ConnectionValue;
+
     public sealed record PageInfo(ImmutableArray<ConnectionField> Fields) : ConnectionValue;
 
     public sealed record HasNextPage : ConnectionValue;

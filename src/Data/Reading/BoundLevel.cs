@@ -39,6 +39,7 @@ internal sealed class BoundLevel
             values[i] = plan.Parameters[i] switch
             {
                 ParameterSource.Value value => value.Convert(Given(value.Input, slots)),
+                ParameterSource.Names names => names.Of,
                 ParameterSource.PageLimit => pageSize + 1,
                 ParameterSource.CursorValue { Argument: "after" } key => (after ??= Decode(key, slots))[key.Index],
                 ParameterSource.CursorValue key => (before ??= Decode(key, slots))[key.Index],

@@ -126,6 +126,7 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot> roots, ReadSession
     /// <summary>Rows go from the statement into the response where each is needed once, and nothing is asked for that only the end tells.</summary>
     private static bool CanStream(LevelPlan plan, Shape.Connection shape) =>
         plan is { Children.Length: 0, Paging.IsBackward: false }
+        && !shape.Fields.Any(field => field.Value is ConnectionValue.Hits)
         && shape.Fields.Count(field => field.Value is ConnectionValue.Nodes or ConnectionValue.Edges) == 1
         && !shape.Fields.Any(field => field.Value is ConnectionValue.PageInfo or ConnectionValue.TotalCount);
 

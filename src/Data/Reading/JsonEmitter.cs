@@ -8,7 +8,7 @@ using OpenGov.GraphQL.Execution;
 namespace OpenGov.Data.Reading;
 
 /// <summary>Writes rows as the shape of the plan says. Commas and brackets are right because the plan is.</summary>
-internal sealed class JsonEmitter(ResponseWriter writer)
+internal sealed partial class JsonEmitter(ResponseWriter writer)
 {
     private ArrayBufferWriter<byte>? cursor;
 
@@ -67,6 +67,9 @@ internal sealed class JsonEmitter(ResponseWriter writer)
                 case ConnectionValue.Nodes nodes:
                     List(nodes.Row, rows!, list);
                     break;
+                case ConnectionValue.Hits hits:
+                    Hits(hits.Row, rows!, list);
+                    break;
                 case ConnectionValue.Edges edges:
                     Edges(edges.Fields, rows!, list);
                     break;
@@ -100,6 +103,15 @@ internal sealed class JsonEmitter(ResponseWriter writer)
                     break;
                 case ConnectionValue.Cursor:
                     Cursor(row, plan);
+                    break;
+                case ConnectionValue.Hit hit:
+                    Hit(hit.Row, row, level, index);
+                    break;
+                case ConnectionValue.Score score:
+                    writer.Number(row.Int64(score.Column));
+                    break;
+                case ConnectionValue.Matches matches:
+                    Matches(matches, row, level!, index);
                     break;
                 case ConnectionValue.Constant constant:
                     writer.Raw(constant.Json);

@@ -1,3 +1,4 @@
+using OpenGov.Data.Planning;
 
 namespace OpenGov.Data.Reading;
 
@@ -71,9 +72,10 @@ internal sealed class LevelRows : IDisposable
 
             for (var i = 0; i < level.Children.Length; i++)
             {
-                var parents = rows.Ids(level.Plan.Children[i].ParentColumn);
-                rows.Children[i] = await ReadAsync(
-                    session, level.Children[i], level.Children[i].ValuesFor(parents), parents.Count, budget, cancellation);
+                var parents = rows.Parents(level.Plan.Children[i]);
+                rows.Children[i] = level.Plan.Children[i].TypeColumn is not null && parents.All(id => id == NoParent)
+                    ? new LevelRows(level.Children[i], parents.Count)
+                    : await ReadAsync(session, level.Children[i], level.Children[i].ValuesFor(parents), parents.Count, budget, cancellation);
             }
 
             return rows;
@@ -116,13 +118,14 @@ internal sealed class LevelRows : IDisposable
         counts[list]++;
     }
 
-    private ArraySegment<long> Ids(int column)
+    private ArraySegment<long> Parents(ChildLevel child)
     {
+        var column = child.ParentColumn;
         var ids = new long[Rows.Count];
         for (var row = 0; row < ids.Length; row++)
         {
             Rows.Current = row;
-            ids[row] = Rows.IsNull(column) ? NoParent : Rows.Int64(column);
+            ids[row] = Rows.IsNull(column) || (child.TypeColumn is { } type && !Rows.Utf8(type).SequenceEqual(child.TypeName)) ? NoParent : Rows.Int64(column);
         }
 
         return ids;

@@ -43,6 +43,12 @@ internal abstract record FieldBinding
     /// <param name="IdOf">The row's id from the value that the field stands below; null for no row.</param>
     public sealed record KnownRow(EntityModel Type, Func<object, long?> IdOf) : FieldBinding;
 
+    /// <summary>The rows of any type that a text finds, as a connection.</summary>
+    public sealed record RootSearch : FieldBinding;
+
+    /// <summary>A part of what a search found in one field of a row.</summary>
+    public sealed record Match(MatchPart Which) : FieldBinding;
+
     /// <summary>A part of a connection.</summary>
     public sealed record Part(ConnectionPart Which) : FieldBinding;
 }
@@ -60,4 +66,15 @@ internal enum ConnectionPart
     HasPreviousPage,
     StartCursor,
     EndCursor,
+    Score,
+    Matches,
+}
+
+/// <summary>The fields of a match.</summary>
+internal enum MatchPart
+{
+    Field,
+    Passage,
+    Start,
+    Length,
 }

@@ -41,12 +41,18 @@ public sealed class GraphTypes
     public EnumType Enum(EnumModel model) => enums.TryGetValue(model, out var known) ? known : enums[model] = new EnumType(
         model.Name, model.Label.ToString(), model.Values.Select(value => new EnumValueDefinition(value.Value, value.Label.ToString())));
 
-    public IReadOnlyList<InputValueDefinition> ConnectionArguments(EntityModel entity) =>
+    /// <summary>Which page of a connection.</summary>
+    internal static IReadOnlyList<InputValueDefinition> PagingArguments { get; } =
     [
         new("first", SpecifiedScalars.Int) { Description = "How many rows: 50 if not given, at most 500.", },
         new("after", SpecifiedScalars.String) { Description = "The cursor after which the page begins." },
         new("last", SpecifiedScalars.Int) { Description = "How many rows from the end, or from \"before\" back: 50 if not given, at most 500." },
         new("before", SpecifiedScalars.String) { Description = "The cursor before which the page ends." },
+    ];
+
+    public IReadOnlyList<InputValueDefinition> ConnectionArguments(EntityModel entity) =>
+    [
+        .. PagingArguments,
         new("where", inputs.Filter(entity)) { Description = "Which rows." },
         new("order", new ListType(new NonNullType(inputs.Sort(entity)))) { Description = "In which order; nulls come last unless asked for first." },
     ];
@@ -182,7 +188,7 @@ public sealed class GraphTypes
         };
     }
 
-    private ObjectType PageInfo { get; } = new("PageInfo", "Where a page stands in its list.", () =>
+    internal ObjectType PageInfo { get; } = new("PageInfo", "Where a page stands in its list.", () =>
     [
         Part("hasNextPage", new NonNullType(SpecifiedScalars.Boolean), ConnectionPart.HasNextPage, "Whether rows follow; read from the end, whether the page ended before a cursor."),
         Part("hasPreviousPage", new NonNullType(SpecifiedScalars.Boolean), ConnectionPart.HasPreviousPage, "Whether the page began after a cursor; read from the end, whether rows precede."),
@@ -190,10 +196,10 @@ public sealed class GraphTypes
         Part("endCursor", SpecifiedScalars.String, ConnectionPart.EndCursor, "The last row's cursor; null on an empty page."),
     ]);
 
-    private static FieldDefinition Part(string name, GraphQLType type, ConnectionPart part, string description) =>
+    internal static FieldDefinition Part(string name, GraphQLType type, ConnectionPart part, string description) =>
         new(name, type) { Description = description, Binding = new FieldBinding.Part(part) };
 
-    private static NonNullType List(GraphQLType item) => new(new ListType(item));
+    internal static NonNullType List(GraphQLType item) => new(new ListType(item));
 
     private static FieldDefinition IdField(PropertyModel? property, Classification needed) => new("id", new NonNullType(SpecifiedScalars.Id))
     {

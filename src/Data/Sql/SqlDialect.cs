@@ -20,6 +20,16 @@ internal abstract class SqlDialect
                 Joined(text, insert.Columns.Select((column, index) => (SqlExpression)new SqlParameter(index, column.Type)), ", ");
                 text.Append(')');
                 break;
+            case SqlInsertEach insert:
+                text.Append("insert into ").Append(Quote(insert.Table)).Append(" (")
+                    .AppendJoin(", ", insert.Columns.Select(column => Quote(column.Name)).Prepend(Quote(insert.ListColumn))).Append(") select ");
+                Joined(
+                    text,
+                    insert.Columns.Select((column, index) => (SqlExpression)new SqlParameter(index + 1, column.Type)).Prepend(new SqlColumn("v", "value")),
+                    ", ");
+                text.Append(" from ");
+                ListValues(text, new SqlParameter(0, SqlType.TextList), "v");
+                break;
             case SqlUpdate update:
                 text.Append("update ").Append(Quote(update.Table)).Append(" set ");
                 for (var i = 0; i < update.Columns.Count; i++)
@@ -44,7 +54,8 @@ internal abstract class SqlDialect
 
     protected abstract void Parameter(StringBuilder text, SqlParameter parameter);
 
-    protected abstract void Integers(StringBuilder text, SqlIntegers source);
+    /// <summary>The values of a list parameter as a source with the columns "value" and "ordinal".</summary>
+    protected abstract void ListValues(StringBuilder text, SqlParameter list, string alias);
 
     protected abstract void Texts(StringBuilder text, SqlTexts source);
 
@@ -167,6 +178,30 @@ internal abstract class SqlDialect
                 Joined(text, isIn.Values, ", ");
                 text.Append(')');
                 break;
+            case SqlInQuery isIn:
+                Expression(text, isIn.Operand);
+                text.Append(" in (");
+                Select(text, isIn.Query);
+                text.Append(')');
+                break;
+            case SqlOccurrences occurrences:
+                text.Append("(length(");
+                Expression(text, occurrences.Text);
+                text.Append(") - length(replace(");
+                Expression(text, occurrences.Text);
+                text.Append(", ");
+                Expression(text, occurrences.Part);
+                text.Append(", ''))) / length(");
+                Expression(text, occurrences.Part);
+                text.Append(')');
+                break;
+            case SqlSumOfProducts sum:
+                text.Append("sum(");
+                Expression(text, sum.Left);
+                text.Append(" * (");
+                Expression(text, sum.Right);
+                text.Append("))");
+                break;
             case SqlTextMatch match:
                 TextMatch(text, match);
                 break;
@@ -222,7 +257,10 @@ internal abstract class SqlDialect
                 text.Append(") ").Append(subquery.Alias);
                 break;
             case SqlIntegers integers:
-                Integers(text, integers);
+                ListValues(text, integers.List, integers.Alias);
+                break;
+            case SqlTextValues values:
+                ListValues(text, values.List, values.Alias);
                 break;
             case SqlTexts texts:
                 Texts(text, texts);

@@ -54,6 +54,15 @@ internal sealed record SqlSame(SqlExpression Left, SqlExpression Right) : SqlExp
 /// <summary>One of the values; the empty list holds nothing.</summary>
 internal sealed record SqlIn(SqlExpression Operand, IReadOnlyList<SqlExpression> Values) : SqlExpression;
 
+/// <summary>One of the values of a query's only column.</summary>
+internal sealed record SqlInQuery(SqlExpression Operand, SqlSelect Query) : SqlExpression;
+
+/// <summary>How often a text holds another, counted without overlap: a whole number, the same on both databases.</summary>
+internal sealed record SqlOccurrences(SqlExpression Text, SqlExpression Part) : SqlExpression;
+
+/// <summary>The sum of a product over the rows of a query; null over none.</summary>
+internal sealed record SqlSumOfProducts(SqlExpression Left, SqlExpression Right) : SqlExpression;
+
 /// <summary>A text contains, starts or ends with another, by code point, case and width as they are.</summary>
 internal sealed record SqlTextMatch(SqlTextMatchKind Kind, SqlExpression Text, SqlExpression Part) : SqlExpression;
 
@@ -87,4 +96,7 @@ internal enum SqlType
 
     /// <summary>A list of 64-bit integers as one parameter.</summary>
     IntegerList,
+
+    /// <summary>A list of texts as one parameter.</summary>
+    TextList,
 }

@@ -40,6 +40,7 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
         SqlOr or => OfChain(or.Operands).Within(InParenthesis),
         SqlNot not => Of(not.Operand).Within(InParenthesis),
         SqlExists exists => Of(exists.Query).Within(InSubquery),
+        SqlInQuery isIn => Of(isIn.Query).Within(InSubquery),
         SqlScalar scalar => Of(scalar.Query).Within(InSubquery),
         SqlBinary binary => Max(Of(binary.Left), Of(binary.Right)) is var larger && larger == Leaf ? Leaf : larger.Within(InChain),
         SqlIn { Operand: SqlScalar scalar } => Of(scalar).Within(InChain),

@@ -40,6 +40,9 @@ internal sealed record SqlIntegers(SqlParameter List, string Alias) : SqlSource(
 /// <summary>The texts of a column that holds a list of them: column <c>value</c>.</summary>
 internal sealed record SqlTexts(SqlColumn List, string Alias) : SqlSource(Alias);
 
+/// <summary>The texts of a list parameter, in order: columns <c>value</c> and <c>ordinal</c> (from 0).</summary>
+internal sealed record SqlTextValues(SqlParameter List, string Alias) : SqlSource(Alias);
+
 internal enum SqlJoinKind
 {
     Inner,
@@ -59,6 +62,9 @@ internal sealed record SqlPickedRows(string Table, string Alias, string Key, Sql
 
 /// <summary>Inserts one row; parameter i is the value of column i.</summary>
 internal sealed record SqlInsert(string Table, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
+
+/// <summary>Inserts one row for each value of a list, which is parameter 0; parameter i + 1 is the value of column i in all of them.</summary>
+internal sealed record SqlInsertEach(string Table, string ListColumn, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
 
 internal sealed record SqlAssignedColumn(string Name, SqlType Type);
 

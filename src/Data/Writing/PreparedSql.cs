@@ -32,6 +32,10 @@ internal sealed class PreparedSql
     public static PreparedSql Select(SqlDialect dialect, SqlSelect select, params IReadOnlyList<SqlType> parameters) =>
         new(dialect.Print(select), parameters);
 
+    /// <summary>Any other statement of the tree.</summary>
+    public static PreparedSql Of(SqlDialect dialect, SqlStatement statement, params IReadOnlyList<SqlType> parameters) =>
+        new(dialect.Print(statement), parameters);
+
     /// <summary>Each column equals its parameter, counted from <paramref name="firstParameter"/>.</summary>
     public static SqlExpression Equal(string alias, IReadOnlyList<SqlAssignedColumn> columns, int firstParameter) =>
         columns.Count == 1

@@ -51,6 +51,9 @@ internal abstract class StoredValues
 
     public abstract object Timestamp(DateTimeOffset instant);
 
+    /// <summary>A list of texts as one parameter of a statement.</summary>
+    public abstract object Texts(IReadOnlyCollection<string> texts);
+
     public abstract object Decimal(decimal number, int scale);
 
     public abstract DateTimeOffset ReadTimestamp(DbDataReader reader, int column);

@@ -1,3 +1,4 @@
+using OpenGov.Data.Searching;
 using OpenGov.Data.Writing.Journal;
 using OpenGov.Domain.Journal;
 using OpenGov.Domain.Model;
@@ -13,6 +14,7 @@ public sealed class WriteBatch : IAsyncDisposable
     private readonly DatabaseSession session;
     private readonly WriteStatements statements;
     private readonly JournalWriter journal;
+    private readonly SearchWrites search;
     private readonly List<QueuedWrite> queue = [];
     private bool failed;
 
@@ -21,6 +23,7 @@ public sealed class WriteBatch : IAsyncDisposable
         this.session = session;
         this.statements = statements;
         this.journal = journal;
+        search = new SearchWrites(statements.Search, session.Values);
     }
 
     /// <summary>The instant of every entry and row of this batch: UTC, whole milliseconds.</summary>
@@ -56,6 +59,7 @@ public sealed class WriteBatch : IAsyncDisposable
         row.Values[type.UpdatedAtIndex] = At;
         queue.Add(new QueuedWrite(type.Insert, Stored(row)));
         ListWrites.Insert(queue, type, row, session.Values);
+        search.Insert(queue, row);
         Journal(ChangeOperation.Create, type, row, before: null, JournalImage.Of(row, type, members: null));
     }
 
@@ -87,6 +91,7 @@ public sealed class WriteBatch : IAsyncDisposable
 
         queue.Add(new QueuedWrite(type.Update, [.. Stored(after), expected.Id, (long)expected.Version], expected));
         ListWrites.Replace(queue, type, after, session.Values, difference.Members);
+        search.Update(queue, before, after);
         Journal(
             ChangeOperation.Update, type, after,
             JournalImage.Of(before, type, difference.Members), JournalImage.Of(after, type, difference.Members));
@@ -102,6 +107,7 @@ public sealed class WriteBatch : IAsyncDisposable
         var expected = Expect(type, before);
         ListWrites.Delete(queue, type, expected.Id);
         queue.Add(new QueuedWrite(type.Delete, [expected.Id, (long)expected.Version], expected));
+        search.Delete(queue, before);
         Journal(ChangeOperation.Delete, type, before, JournalImage.Of(before, type, members: null), after: null);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenGov.Data.Searching;
 using OpenGov.Data.Sql;
 using OpenGov.Data.Sql.Postgres;
 using OpenGov.Data.Sql.Sqlite;
@@ -21,6 +22,7 @@ internal sealed class WriteStatements
         Model = model;
         Journal = new JournalStatements(dialect);
         Marks = new MarkStatements(dialect);
+        Search = new SearchStatements(dialect);
     }
 
     public DomainModel Model { get; }
@@ -28,6 +30,8 @@ internal sealed class WriteStatements
     public JournalStatements Journal { get; }
 
     public MarkStatements Marks { get; }
+
+    public SearchStatements Search { get; }
 
     public static WriteStatements For(DatabaseAddress address, DomainModel model) =>
         Known.GetOrAdd((DialectOf(address), model), key => new WriteStatements(key.Dialect, key.Model));

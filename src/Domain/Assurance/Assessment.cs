@@ -29,7 +29,7 @@ public sealed class Assessment : RecordEntity
     [Label("民國年度", "ROC year"), Open]
     public required int RocYear { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("受評機關", "Agency"), Open, Inverse("assessments", "考核", "Assessments")]

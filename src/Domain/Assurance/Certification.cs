@@ -18,13 +18,13 @@ public sealed class Certification : RecordEntity
     [Label("領域", "Area"), Open]
     public required Area Area { get; init; }
 
-    [Label("標準", "Standard"), Open]
+    [Label("標準", "Standard"), Open, Searched(SearchedAttribute.Title)]
     public required string StandardZh { get; init; }
 
-    [Label("範圍", "Scope"), Open]
+    [Label("範圍", "Scope"), Open, Searched(SearchedAttribute.Body)]
     public string? ScopeZh { get; init; }
 
-    [Label("驗證機構", "Certification body"), Open]
+    [Label("驗證機構", "Certification body"), Open, Searched(SearchedAttribute.Body)]
     public string? BodyZh { get; init; }
 
     [Label("事件", "Event"), Open]

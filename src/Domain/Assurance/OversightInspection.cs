@@ -25,9 +25,9 @@ public sealed class OversightInspection : RecordEntity
     [Label("受理陳情件數", "Petitions heard"), Open, Unit("cases")]
     public int? Petitions { get; init; }
 
-    [Label("巡察主題", "Topics"), Open]
+    [Label("巡察主題", "Topics"), Open, Searched(SearchedAttribute.Byname)]
     public required IReadOnlyList<string> Topics { get; init; }
 
-    [Label("視察地點", "Sites"), Open]
+    [Label("視察地點", "Sites"), Open, Searched(SearchedAttribute.Body)]
     public required IReadOnlyList<string> Sites { get; init; }
 }

@@ -32,10 +32,10 @@ public sealed class ConsumerCase : KeyedEntity
     [Label("階段", "Stage")]
     public required ConsumerStage Stage { get; set; }
 
-    [Label("業別", "Industry")]
+    [Label("業別", "Industry"), Searched(SearchedAttribute.Byname)]
     public required string IndustryZh { get; init; }
 
-    [Label("業者", "Merchant")]
+    [Label("業者", "Merchant"), Searched(SearchedAttribute.Byname)]
     public string? MerchantZh { get; init; }
 
     [Label("受理日期", "Opened on")]

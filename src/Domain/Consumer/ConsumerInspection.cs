@@ -7,7 +7,7 @@ namespace OpenGov.Domain.Consumer;
 [Entity("消費查核", "Consumer inspection", Purpose = "Shows which shops and services were examined for what.")]
 public sealed class ConsumerInspection : RecordEntity
 {
-    [Label("主題", "Topic"), Open]
+    [Label("主題", "Topic"), Open, Searched(SearchedAttribute.Title)]
     public required string TopicZh { get; init; }
 
     [Label("開始時間", "Starts on"), Open]
@@ -22,6 +22,6 @@ public sealed class ConsumerInspection : RecordEntity
     [Label("會同機關", "Agencies"), Open, Inverse("consumerInspections", "消費查核", "Consumer inspections")]
     public IReadOnlyList<EntityId<Agency>> Agencies { get; init; } = [];
 
-    [Label("結果", "Outcome"), Open]
+    [Label("結果", "Outcome"), Open, Searched(SearchedAttribute.Body)]
     public string? OutcomeZh { get; init; }
 }

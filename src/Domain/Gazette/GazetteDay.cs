@@ -22,6 +22,6 @@ public sealed class GazetteDay : RecordEntity
     [Label("類別", "Kind"), Open]
     public required GazetteDayKind Kind { get; init; }
 
-    [Label("原因", "Why"), Open]
+    [Label("原因", "Why"), Open, Searched(SearchedAttribute.Title)]
     public string? WhyZh { get; init; }
 }

@@ -15,16 +15,16 @@ public sealed class GazetteDocument : RecordEntity, IRestrictRows
     [Label("發文機關", "Agency"), Open, Inverse("gazetteDocuments", "公報文件", "Gazette documents")]
     public EntityId<Agency>? Agency { get; init; }
 
-    [Label("文號", "Document number"), Open]
+    [Label("文號", "Document number"), Open, Searched(SearchedAttribute.Byname)]
     public string? DocumentNumber { get; init; }
 
     [Label("發文日期", "Issued on"), Open]
     public PartialDate? IssuedOn { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
-    [Label("內文", "Body"), Open]
+    [Label("內文", "Body"), Open, Searched(SearchedAttribute.Body)]
     public string? BodyZh { get; init; }
 
     [Label("生效日期", "Effective on"), Open]

@@ -22,16 +22,16 @@ public sealed class GazetteSubmission : KeyedEntity
     [Label("送刊機關", "Agency")]
     public required EntityId<Agency> Agency { get; init; }
 
-    [Label("文號", "Document number")]
+    [Label("文號", "Document number"), Searched(SearchedAttribute.Byname)]
     public string? DocumentNumber { get; init; }
 
     [Label("發文日期", "Issued on")]
     public PartialDate? IssuedOn { get; init; }
 
-    [Label("標題", "Title")]
+    [Label("標題", "Title"), Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
-    [Label("內文", "Body")]
+    [Label("內文", "Body"), Searched(SearchedAttribute.Body)]
     public required string BodyZh { get; init; }
 
     [Label("生效日期", "Effective on")]

@@ -26,7 +26,7 @@ public enum SigningMethod
 [Entity("締盟與合作協議", "Agreement", Purpose = "What the city has promised abroad, with whom, and who signed.")]
 public sealed class Agreement : RecordEntity
 {
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("類別", "Kind"), Open]
@@ -38,7 +38,7 @@ public sealed class Agreement : RecordEntity
     [Label("締約城市", "Partner cities"), Open, Inverse("agreements", "締盟與合作協議", "Agreements")]
     public IReadOnlyList<EntityId<PartnerCity>> PartnerCities { get; init; } = [];
 
-    [Label("其他締約方", "Other counterpart"), Open]
+    [Label("其他締約方", "Other counterpart"), Open, Searched(SearchedAttribute.Byname)]
     public string? CounterpartZh { get; init; }
 
     [Label("簽署人", "Signatories"), Open, Inverse("signedAgreements", "簽署之協議", "Agreements signed")]
@@ -47,12 +47,12 @@ public sealed class Agreement : RecordEntity
     [Label("見證人", "Witnesses"), Open, Inverse("witnessedAgreements", "見證之協議", "Agreements witnessed")]
     public IReadOnlyList<EntityId<Person>> Witnesses { get; init; } = [];
 
-    [Label("合作領域", "Fields of cooperation"), Open]
+    [Label("合作領域", "Fields of cooperation"), Open, Searched(SearchedAttribute.Byname)]
     public required IReadOnlyList<string> Fields { get; init; }
 
     [Label("簽署方式", "Method"), Open]
     public SigningMethod? Method { get; init; }
 
-    [Label("簽署地點", "Place"), Open]
+    [Label("簽署地點", "Place"), Open, Searched(SearchedAttribute.Body)]
     public string? PlaceZh { get; init; }
 }

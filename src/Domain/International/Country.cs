@@ -9,9 +9,9 @@ public sealed class Country : KeyedEntity
     [Label("國家代碼", "Country code"), AliasOf(nameof(Key))]
     public string Code => Key;
 
-    [Label("中文名稱", "Chinese name"), Open]
+    [Label("中文名稱", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
-    [Label("英文名稱", "English name"), Open]
+    [Label("英文名稱", "English name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameEn { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class Engagement : RecordEntity
     [Label("類別", "Kind"), Open]
     public required EngagementKind Kind { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("開始時間", "Starts on"), Open]
@@ -39,13 +39,13 @@ public sealed class Engagement : RecordEntity
     [Label("國家", "Country"), Open, Inverse("engagements", "國際交流", "Engagements")]
     public EntityId<Country>? Country { get; init; }
 
-    [Label("外方單位", "Organisation"), Open]
+    [Label("外方單位", "Organisation"), Open, Searched(SearchedAttribute.Byname)]
     public string? OrganisationZh { get; init; }
 
-    [Label("我方接待", "Host"), Open]
+    [Label("我方接待", "Host"), Open, Searched(SearchedAttribute.Body)]
     public string? HostZh { get; init; }
 
-    [Label("地點", "Place"), Open]
+    [Label("地點", "Place"), Open, Searched(SearchedAttribute.Body)]
     public string? PlaceZh { get; init; }
 
     [Label("人數", "Headcount"), Open, Unit("persons")]
@@ -54,6 +54,6 @@ public sealed class Engagement : RecordEntity
     [Label("人數為約數", "Headcount is approximate"), Open]
     public required bool Approximate { get; init; }
 
-    [Label("議題", "Topics"), Open]
+    [Label("議題", "Topics"), Open, Searched(SearchedAttribute.Byname)]
     public required IReadOnlyList<string> Topics { get; init; }
 }

@@ -23,10 +23,10 @@ public sealed class Participant : RecordEntity, IRestrictRows
     [Label("人物", "Person"), Open, Inverse("participations", "參與之交流", "Participations")]
     public required EntityId<Person> Person { get; init; }
 
-    [Label("來源所載姓名", "Name as printed"), Open]
+    [Label("來源所載姓名", "Name as printed"), Open, Searched(SearchedAttribute.Title)]
     public string? NameAsPrinted { get; init; }
 
-    [Label("職稱或身分", "Role"), Open]
+    [Label("職稱或身分", "Role"), Open, Searched(SearchedAttribute.Body)]
     public string? Role { get; init; }
 
     [Label("所屬方", "Side"), Open]

@@ -14,10 +14,10 @@ public enum PartnerRelation
 [Entity("姊妹市及友好城市", "Partner city", Plural = "partnerCities", Purpose = "The list of the city's ties abroad.")]
 public sealed class PartnerCity : RecordEntity
 {
-    [Label("中文名稱", "Chinese name"), Open]
+    [Label("中文名稱", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
-    [Label("英文名稱", "English name"), Open]
+    [Label("英文名稱", "English name"), Open, Searched(SearchedAttribute.Title)]
     public string? NameEn { get; init; }
 
     [Label("國家", "Country"), Open, Inverse("partnerCities", "姊妹市及友好城市", "Partner cities")]

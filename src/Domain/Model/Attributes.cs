@@ -87,6 +87,25 @@ public sealed class ScaleAttribute(int digits) : Attribute
     public int Digits { get; } = digits;
 }
 
+/// <summary>
+/// The search finds the row by this text, and ranks it by the weight of every place where the words stand. Only for texts and lists of texts
+/// of a type with a key, and never for what is Restricted: such a text is not put into the index at all.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SearchedAttribute(int weight) : Attribute
+{
+    /// <summary>The weight of a title or a name.</summary>
+    public const int Title = 8;
+
+    /// <summary>The weight of what a reader also knows the row by: another spelling, a topic, an official number.</summary>
+    public const int Byname = 4;
+
+    /// <summary>The weight of a body text, a place, a remark.</summary>
+    public const int Body = 1;
+
+    public int Weight { get; } = weight;
+}
+
 /// <summary>How a component is written in its parent's CSV cell: parts in the order of its properties, split by one character.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class CellFormatAttribute(char separator) : Attribute

@@ -80,10 +80,30 @@ public sealed class DomainModel
         }
 
         entity.SetProperties(stored);
+        CheckSearched(entity);
         entity.Classification = stored.Where(property => property.Clr.DeclaringType == entity.Clr)
             .Select(property => property.Classification).DefaultIfEmpty(Classification.Open).Min();
         entity.Aliases = aliases;
         return lists;
+    }
+
+    private static void CheckSearched(EntityModel entity)
+    {
+        foreach (var property in entity.Properties.Where(property => property.SearchWeight != 0))
+        {
+            var why = property switch
+            {
+                { Classification: Classification.Restricted } => "is Restricted, and no restricted text may stand in the index",
+                { Kind: not (PropertyKind.Text or PropertyKind.TextList) } => $"holds {property.Kind}, and the search reads texts",
+                { SearchWeight: < 0 } => "has a negative weight",
+                _ when !entity.IsKeyed => "stands in a type without a key, by which hits of one rank are ordered",
+                _ => null,
+            };
+            if (why is not null)
+            {
+                throw new DomainModelException($"Property \"{entity.Name}.{property.Clr.Name}\" cannot be [Searched]: it {why}.");
+            }
+        }
     }
 
     private PropertyModel ReadProperty(PropertyInfo clr)

@@ -50,6 +50,9 @@ public sealed class EntityModel
     /// <summary>Every stored column, the base class's first. For a component without its parent and position.</summary>
     public IReadOnlyList<PropertyModel> Properties { get; internal set; } = [];
 
+    /// <summary>The properties that the search reads, in their own order.</summary>
+    public IEnumerable<PropertyModel> Searched => Properties.Where(property => property.SearchWeight > 0);
+
     /// <summary>Second names of stored properties: alias to property.</summary>
     public IReadOnlyDictionary<string, (PropertyModel Property, Label Label)> Aliases { get; internal set; } =
         new Dictionary<string, (PropertyModel, Label)>();

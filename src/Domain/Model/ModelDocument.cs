@@ -12,7 +12,7 @@ public static class ModelDocument
             # Types
 
             Made from the classes in `src/Domain` by `opengov schema --types`; a test holds the two together. A field without a classification is Open. `!`
-            stands on what is never empty.
+            stands on what is never empty. What is searched is found by `search`.
 
 
             """);
@@ -44,7 +44,8 @@ public static class ModelDocument
         foreach (var property in entity.Properties)
         {
             var required = property.Required ? "!" : "";
-            PrintField(text, property.Name, property.Label, $"{TypeOf(property)}{required}", Higher(entity, property), property.Unit);
+            PrintField(text, property.Name, property.Label, $"{TypeOf(property)}{required}", Higher(entity, property), property.Unit,
+                property.SearchWeight > 0);
         }
 
         foreach (var (name, (property, label)) in entity.Aliases)
@@ -60,9 +61,11 @@ public static class ModelDocument
         text.Append('\n');
     }
 
-    private static void PrintField(StringBuilder text, string name, Label label, string type, Classification classification, string? unit)
+    private static void PrintField(StringBuilder text, string name, Label label, string type, Classification classification, string? unit,
+        bool searched = false)
     {
-        string[] remarks = [.. new[] { classification == Classification.Open ? null : classification.ToString(), unit }.OfType<string>()];
+        var level = classification == Classification.Open ? null : classification.ToString();
+        string[] remarks = [.. new[] { level, unit, searched ? "searched" : null }.OfType<string>()];
         text.Append($"| {name} | {label.Zh} | {label.En} | {type} | {string.Join(", ", remarks)} |\n");
     }
 

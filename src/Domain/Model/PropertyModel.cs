@@ -44,6 +44,7 @@ public sealed class PropertyModel
         Unique = clr.IsDefined(typeof(UniqueAttribute));
         Scale = clr.GetCustomAttribute<ScaleAttribute>()?.Digits ?? 0;
         Classification = ClassificationOf(clr);
+        SearchWeight = clr.GetCustomAttribute<SearchedAttribute>()?.Weight ?? 0;
     }
 
     /// <summary>The property of the C# class.</summary>
@@ -64,6 +65,9 @@ public sealed class PropertyModel
 
     /// <summary>Digits after the point, for <see cref="PropertyKind.Decimal"/>.</summary>
     public int Scale { get; }
+
+    /// <summary>What one place of a word in this text adds to a row's rank; 0 for what the search does not read.</summary>
+    public int SearchWeight { get; }
 
     /// <summary>The code list, for <see cref="PropertyKind.Enum"/>.</summary>
     public EnumModel? Enum { get; internal set; }

@@ -21,10 +21,10 @@ public sealed class Agency : RecordEntity
     [Label("代碼", "Code"), AliasOf(nameof(Key))]
     public string Code => Key;
 
-    [Label("中文名稱", "Chinese name"), Open]
+    [Label("中文名稱", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
-    [Label("英文名稱", "English name"), Open]
+    [Label("英文名稱", "English name"), Open, Searched(SearchedAttribute.Title)]
     public string? NameEn { get; init; }
 
     [Label("類別", "Kind"), Open]

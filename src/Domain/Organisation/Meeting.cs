@@ -26,10 +26,10 @@ public sealed class Meeting : RecordEntity
     [Label("召開時間", "Held on"), Open]
     public PartialDate? HeldOn { get; init; }
 
-    [Label("主題", "Title"), Open]
+    [Label("主題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public string? TitleZh { get; init; }
 
-    [Label("地點", "Place"), Open]
+    [Label("地點", "Place"), Open, Searched(SearchedAttribute.Body)]
     public string? PlaceZh { get; init; }
 
     [Label("主席", "Chair"), Open, Inverse("chairedMeetings", "主持之會議", "Meetings chaired")]

@@ -11,13 +11,13 @@ public sealed class Person : RecordEntity, IRestrictRows
 {
     public static RowRule PublicRows { get; } = new RowRule.IsTrue(nameof(PublicRole));
 
-    [Label("中文姓名", "Chinese name"), Open]
+    [Label("中文姓名", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public string? NameZh { get; init; }
 
-    [Label("外文姓名", "Name in Latin letters"), Open]
+    [Label("外文姓名", "Name in Latin letters"), Open, Searched(SearchedAttribute.Title)]
     public string? NameEn { get; init; }
 
-    [Label("其他寫法", "Other spellings"), Open]
+    [Label("其他寫法", "Other spellings"), Open, Searched(SearchedAttribute.Byname)]
     public required IReadOnlyList<string> Spellings { get; init; }
 
     [Label("具公共或代表身分", "In a public or representative role"), Open]

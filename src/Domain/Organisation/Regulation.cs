@@ -26,7 +26,7 @@ public sealed class Regulation : RecordEntity
     [Label("領域", "Area"), Open]
     public required Area Area { get; init; }
 
-    [Label("名稱", "Title"), Open]
+    [Label("名稱", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("類別", "Kind"), Open]

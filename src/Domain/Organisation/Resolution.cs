@@ -19,7 +19,7 @@ public sealed class Resolution : RecordEntity
     [Label("會議", "Meeting"), Open, Inverse("resolutions", "決議", "Resolutions")]
     public required EntityId<Meeting> Meeting { get; init; }
 
-    [Label("案由", "Title"), Open]
+    [Label("案由", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("結果", "Outcome"), Open]

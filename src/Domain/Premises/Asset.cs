@@ -15,7 +15,7 @@ public enum AssetStatus
 [Entity("財產", "Asset", Purpose = "Accounts for what the department owns.")]
 public sealed class Asset : RecordEntity
 {
-    [Label("名稱", "Name"), Open]
+    [Label("名稱", "Name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
     [Label("所在建築", "Building"), Open, Inverse("assets", "財產", "Assets")]

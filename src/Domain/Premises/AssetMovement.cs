@@ -24,7 +24,7 @@ public sealed class AssetMovement : RecordEntity
     [Label("財產", "Asset"), Open, Inverse("movements", "異動", "Movements")]
     public EntityId<Asset>? Asset { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("件數", "Items"), Open, Unit("items")]
@@ -33,6 +33,6 @@ public sealed class AssetMovement : RecordEntity
     [Label("金額", "Amount"), Open, Unit("TWD")]
     public long? Amount { get; init; }
 
-    [Label("對象", "Counterpart"), Open]
+    [Label("對象", "Counterpart"), Open, Searched(SearchedAttribute.Body)]
     public string? CounterpartZh { get; init; }
 }

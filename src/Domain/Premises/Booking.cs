@@ -19,10 +19,10 @@ public sealed class Booking : KeyedEntity
     [Label("場地", "Space"), Inverse("bookings", "場地申請", "Bookings")]
     public required EntityId<Space> Space { get; init; }
 
-    [Label("申請單位", "Organisation")]
+    [Label("申請單位", "Organisation"), Searched(SearchedAttribute.Title)]
     public required string OrganisationZh { get; init; }
 
-    [Label("用途", "Purpose")]
+    [Label("用途", "Purpose"), Searched(SearchedAttribute.Byname)]
     public required string PurposeZh { get; init; }
 
     [Label("開始時間", "Starts at")]

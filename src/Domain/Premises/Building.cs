@@ -6,12 +6,12 @@ namespace OpenGov.Domain.Premises;
 [Entity("建築", "Building", Purpose = "Names the buildings that the department cares for.")]
 public sealed class Building : RecordEntity
 {
-    [Label("中文名稱", "Chinese name"), Open]
+    [Label("中文名稱", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
-    [Label("英文名稱", "English name"), Open]
+    [Label("英文名稱", "English name"), Open, Searched(SearchedAttribute.Title)]
     public string? NameEn { get; init; }
 
-    [Label("行政區", "District"), Open]
+    [Label("行政區", "District"), Open, Searched(SearchedAttribute.Body)]
     public string? DistrictZh { get; init; }
 }

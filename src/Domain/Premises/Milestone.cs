@@ -30,6 +30,6 @@ public sealed class Milestone : RecordEntity
     [Label("預計", "Forecast"), Open]
     public required bool Forecast { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public string? TitleZh { get; init; }
 }

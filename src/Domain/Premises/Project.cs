@@ -19,7 +19,7 @@ public sealed class Project : RecordEntity
     [Label("領域", "Area"), Open]
     public required Area Area { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("建築", "Buildings"), Open, Inverse("projects", "專案", "Projects")]
@@ -43,12 +43,12 @@ public sealed class Project : RecordEntity
     [Label("自籌款", "Own funds"), Open, Unit("TWD")]
     public long? OwnFunds { get; init; }
 
-    [Label("補助機關", "Funder"), Open]
+    [Label("補助機關", "Funder"), Open, Searched(SearchedAttribute.Body)]
     public string? FunderZh { get; init; }
 
     [Label("預估節能率", "Forecast saving rate"), Open, Scale(2), Unit("percent")]
     public decimal? SavingRate { get; init; }
 
-    [Label("工作項目", "Scope"), Open]
+    [Label("工作項目", "Scope"), Open, Searched(SearchedAttribute.Body)]
     public required IReadOnlyList<string> ScopeZh { get; init; }
 }

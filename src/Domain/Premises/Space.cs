@@ -23,7 +23,7 @@ public sealed class Space : RecordEntity
     [Label("類別", "Kind"), Open]
     public required SpaceKind Kind { get; init; }
 
-    [Label("中文名稱", "Chinese name"), Open]
+    [Label("中文名稱", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
     [Label("樓層", "Floor"), Open]

@@ -46,7 +46,7 @@ public sealed class WorkOrder : KeyedEntity
     [Label("報修機關", "Agency"), Open, Inverse("workOrders", "報修單", "Work orders")]
     public EntityId<Agency>? Agency { get; init; }
 
-    [Label("說明", "Description")]
+    [Label("說明", "Description"), Searched(SearchedAttribute.Title)]
     public required string DescriptionZh { get; init; }
 
     [Label("報修人", "Reported by"), Restricted]

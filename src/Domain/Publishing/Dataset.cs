@@ -10,10 +10,10 @@ public sealed class Dataset : KeyedEntity
     [Label("代稱", "Slug"), AliasOf(nameof(Key))]
     public string Slug => Key;
 
-    [Label("中文標題", "Chinese title"), Open]
+    [Label("中文標題", "Chinese title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; set; }
 
-    [Label("英文標題", "English title"), Open]
+    [Label("英文標題", "English title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleEn { get; set; }
 
     [Label("領域", "Area"), Open]

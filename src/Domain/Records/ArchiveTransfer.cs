@@ -10,13 +10,13 @@ public sealed class ArchiveTransfer : RecordEntity
     [Label("機關", "Agency"), Open, Inverse("archiveTransfers", "檔案移交", "Archive transfers")]
     public EntityId<Agency>? Agency { get; init; }
 
-    [Label("原管機關", "Origin"), Open]
+    [Label("原管機關", "Origin"), Open, Searched(SearchedAttribute.Body)]
     public string? OriginZh { get; init; }
 
-    [Label("接管機關", "Recipient"), Open]
+    [Label("接管機關", "Recipient"), Open, Searched(SearchedAttribute.Body)]
     public string? RecipientZh { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("開始時間", "Starts on"), Open]

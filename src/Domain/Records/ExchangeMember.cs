@@ -15,7 +15,7 @@ public enum ExchangeMemberKind
 [Entity("公文電子交換團體", "Exchange member", Purpose = "Shows which private bodies take part in electronic document exchange.")]
 public sealed class ExchangeMember : RecordEntity
 {
-    [Label("團體名稱", "Organisation"), Open]
+    [Label("團體名稱", "Organisation"), Open, Searched(SearchedAttribute.Title)]
     public required string OrganisationZh { get; init; }
 
     [Label("類別", "Kind"), Open]

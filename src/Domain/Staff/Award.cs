@@ -13,7 +13,7 @@ public sealed class Award : RecordEntity, IRestrictRows
     [Label("領域", "Area"), Open]
     public required Area Area { get; init; }
 
-    [Label("名稱", "Name"), Open]
+    [Label("名稱", "Name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
     [Label("屆次", "Edition"), Open]
@@ -28,7 +28,7 @@ public sealed class Award : RecordEntity, IRestrictRows
     [Label("獲獎人", "Person"), Open, Inverse("awards", "獲獎", "Awards")]
     public EntityId<Person>? Person { get; init; }
 
-    [Label("獲獎對象", "Recipients"), Open]
+    [Label("獲獎對象", "Recipients"), Open, Searched(SearchedAttribute.Body)]
     public string? RecipientsZh { get; init; }
 
     [Label("獲獎數", "Number of recipients"), Open]
@@ -46,7 +46,7 @@ public sealed class Award : RecordEntity, IRestrictRows
     [Label("頒獎時間", "Ceremony on"), Open]
     public PartialDate? CeremonyOn { get; init; }
 
-    [Label("頒獎地點", "Place"), Open]
+    [Label("頒獎地點", "Place"), Open, Searched(SearchedAttribute.Body)]
     public string? PlaceZh { get; init; }
 
     [Label("頒發機關", "Bestowed by"), Open, Inverse("awardsBestowed", "頒發之獎項", "Awards bestowed")]

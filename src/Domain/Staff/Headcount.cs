@@ -50,7 +50,7 @@ public sealed class Headcount : RecordEntity
     [Label("機關", "Agency"), Open, Inverse("headcounts", "員額", "Headcounts")]
     public EntityId<Agency>? Agency { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public string? TitleZh { get; init; }
 
     [Label("人數", "Count"), Open, Unit("persons")]

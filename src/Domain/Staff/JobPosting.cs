@@ -22,7 +22,7 @@ public sealed class JobPosting : KeyedEntity, IRestrictRows
     [Label("徵才機關", "Agency"), Open, Inverse("jobPostings", "徵才公告", "Job postings")]
     public required EntityId<Agency> Agency { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("名額", "Places"), Open, Unit("positions")]

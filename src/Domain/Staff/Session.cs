@@ -28,7 +28,7 @@ public sealed class Session : RecordEntity
     [Label("類別", "Kind"), Open]
     public required SessionKind Kind { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("開始時間", "Starts on"), Open]
@@ -40,10 +40,10 @@ public sealed class Session : RecordEntity
     [Label("建築", "Building"), Open, Inverse("sessions", "場次", "Sessions")]
     public EntityId<Building>? Building { get; init; }
 
-    [Label("地點", "Place"), Open]
+    [Label("地點", "Place"), Open, Searched(SearchedAttribute.Body)]
     public string? PlaceZh { get; init; }
 
-    [Label("合辦單位", "Co-host"), Open]
+    [Label("合辦單位", "Co-host"), Open, Searched(SearchedAttribute.Body)]
     public string? CoHostZh { get; init; }
 
     [Label("講師", "Speakers"), Open, Inverse("lectures", "講授之場次", "Sessions taught")]

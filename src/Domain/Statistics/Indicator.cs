@@ -16,10 +16,10 @@ public sealed class Indicator : KeyedEntity
     [Label("業務系統", "System"), Open, Inverse("indicators", "指標", "Indicators")]
     public EntityId<System>? System { get; init; }
 
-    [Label("中文名稱", "Chinese name"), Open]
+    [Label("中文名稱", "Chinese name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameZh { get; init; }
 
-    [Label("英文名稱", "English name"), Open]
+    [Label("英文名稱", "English name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameEn { get; init; }
 
     [Label("單位", "Unit"), Open]
@@ -28,6 +28,6 @@ public sealed class Indicator : KeyedEntity
     [Label("分類項目", "Dimensions"), Open]
     public required IReadOnlyList<string> Dimensions { get; init; }
 
-    [Label("英文定義", "Definition"), Open]
+    [Label("英文定義", "Definition"), Open, Searched(SearchedAttribute.Body)]
     public string? DefinitionEn { get; init; }
 }

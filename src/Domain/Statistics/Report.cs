@@ -9,7 +9,7 @@ public sealed class Report : KeyedEntity
     [Label("民國年度", "ROC year"), Open]
     public required int RocYear { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
     [Label("涵蓋起日", "Covers from"), Open]

@@ -13,10 +13,10 @@ public enum SourceKind
 [Entity("來源文件", "Source", Purpose = "The documents behind the record.")]
 public sealed class Source : KeyedEntity
 {
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 
-    [Label("英文標題", "English title"), Open]
+    [Label("英文標題", "English title"), Open, Searched(SearchedAttribute.Title)]
     public string? TitleEn { get; init; }
 
     [Label("類別", "Kind"), Open]

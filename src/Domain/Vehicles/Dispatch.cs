@@ -29,10 +29,10 @@ public sealed class Dispatch : KeyedEntity
     [Label("結束時間", "Ends at")]
     public DateTimeOffset? EndsAt { get; init; }
 
-    [Label("目的地", "Destination")]
+    [Label("目的地", "Destination"), Searched(SearchedAttribute.Title)]
     public required string DestinationZh { get; init; }
 
-    [Label("事由", "Purpose")]
+    [Label("事由", "Purpose"), Searched(SearchedAttribute.Byname)]
     public string? PurposeZh { get; init; }
 
     [Label("狀態", "Status")]

@@ -51,6 +51,6 @@ public sealed class FleetPlan : RecordEntity
     [Label("經費", "Amount"), Open, Unit("TWD")]
     public long? Amount { get; init; }
 
-    [Label("標題", "Title"), Open]
+    [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
     public required string TitleZh { get; init; }
 }

@@ -79,6 +79,39 @@ public sealed class DomainModelTests
             Entities.SelectMany(entity => entity.Properties).Where(property => property.Classification == Classification.Restricted),
             property => Assert.False(property.Kind is PropertyKind.Reference or PropertyKind.Id || property.Clr.Name == nameof(KeyedEntity.Key)));
 
+    [Fact]
+    public void Nothing_restricted_is_searched() =>
+        Assert.DoesNotContain(
+            Entities.SelectMany(entity => entity.Searched), property => property.Classification == Classification.Restricted);
+
+    [Theory]
+    [InlineData(typeof(SearchedSecret), "\"SearchedSecret.Word\" cannot be [Searched]: it is Restricted, and no restricted text may stand in the index.")]
+    [InlineData(typeof(SearchedNumber), "\"SearchedNumber.Size\" cannot be [Searched]: it holds Integer, and the search reads texts.")]
+    [InlineData(typeof(SearchedWithoutKey), "\"SearchedWithoutKey.Word\" cannot be [Searched]: it stands in a type without a key, by which hits of one rank are ordered.")]
+    public void What_cannot_be_searched_is_told(Type type, string message) =>
+        Assert.Equal("Property " + message, Assert.Throws<DomainModelException>(() => DomainModel.Of([type])).Message);
+
+    [Entity("密", "Searched secret", Purpose = "For this test.")]
+    private sealed class SearchedSecret : KeyedEntity
+    {
+        [Label("字", "Word"), Restricted, Searched(SearchedAttribute.Title)]
+        public string? Word { get; init; }
+    }
+
+    [Entity("數", "Searched number", Purpose = "For this test.")]
+    private sealed class SearchedNumber : KeyedEntity
+    {
+        [Label("數", "Size"), Open, Searched(SearchedAttribute.Title)]
+        public int Size { get; init; }
+    }
+
+    [Entity("無鍵", "Searched without key", Purpose = "For this test.")]
+    private sealed class SearchedWithoutKey : Row
+    {
+        [Label("字", "Word"), Open, Searched(SearchedAttribute.Title)]
+        public string? Word { get; init; }
+    }
+
     [Entity("無聲", "Silent", Purpose = "For this test.")]
     private sealed class Silent : Row
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using OpenGov.Data.Planning;
+using OpenGov.Data.Writing;
 using SQLitePCL;
 
 namespace OpenGov.Data.Reading.Sqlite;
@@ -36,6 +37,9 @@ internal static class SqliteBinder
                 break;
             case DateTimeOffset time:
                 Text(statement, index, ValueText.Of(time));
+                break;
+            case string[] texts:
+                Text(statement, index, TextListJson.Write(texts));
                 break;
             case ArraySegment<long> list:
                 List(statement, index, list);

@@ -19,11 +19,11 @@ internal sealed class PostgresDialect : SqlDialect
     protected override void Parameter(StringBuilder text, SqlParameter parameter) =>
         text.Append('$').Append((parameter.Index + 1).ToString(CultureInfo.InvariantCulture));
 
-    protected override void Integers(StringBuilder text, SqlIntegers source)
+    protected override void ListValues(StringBuilder text, SqlParameter list, string alias)
     {
         text.Append("(select \"value\", \"ordinal\" - 1 as \"ordinal\" from unnest(");
-        Parameter(text, source.List);
-        text.Append(") with ordinality u(\"value\", \"ordinal\")) ").Append(source.Alias);
+        Parameter(text, list);
+        text.Append(") with ordinality u(\"value\", \"ordinal\")) ").Append(alias);
     }
 
     protected override void Texts(StringBuilder text, SqlTexts source)

@@ -13,6 +13,7 @@ internal static class PostgresTypes
         SqlType.Timestamp => NpgsqlDbType.TimestampTz,
         SqlType.Decimal => NpgsqlDbType.Numeric,
         SqlType.IntegerList => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+        SqlType.TextList => NpgsqlDbType.Array | NpgsqlDbType.Text,
         _ => NpgsqlDbType.Text,
     };
 }

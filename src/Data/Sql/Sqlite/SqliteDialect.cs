@@ -17,11 +17,11 @@ internal sealed class SqliteDialect : SqlDialect
     protected override void Parameter(StringBuilder text, SqlParameter parameter) =>
         text.Append('?').Append((parameter.Index + 1).ToString(CultureInfo.InvariantCulture));
 
-    protected override void Integers(StringBuilder text, SqlIntegers source)
+    protected override void ListValues(StringBuilder text, SqlParameter list, string alias)
     {
         text.Append("(select \"value\", \"key\" as \"ordinal\" from json_each(");
-        Parameter(text, source.List);
-        text.Append(")) ").Append(source.Alias);
+        Parameter(text, list);
+        text.Append(")) ").Append(alias);
     }
 
     protected override void Texts(StringBuilder text, SqlTexts source)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using OpenGov.Data.Searching;
 using OpenGov.Data.Writing.Journal;
 using OpenGov.Domain.Journal;
 using OpenGov.Domain.Model;
@@ -16,12 +17,14 @@ public sealed class UnitOfWork : IAsyncDisposable
     private readonly DatabaseSession session;
     private readonly WriteStatements statements;
     private readonly JournalWriter journal;
+    private readonly SearchWrites search;
 
     internal UnitOfWork(DatabaseSession session, WriteStatements statements, JournalWriter journal, OpenGovContext context)
     {
         this.session = session;
         this.statements = statements;
         this.journal = journal;
+        search = new SearchWrites(statements.Search, session.Values);
         Context = context;
         State = new PlatformState(session);
     }
@@ -73,6 +76,7 @@ public sealed class UnitOfWork : IAsyncDisposable
                 entity.CreatedAt = entity.UpdatedAt = At;
                 var added = TrackedRow.Current(type.Type, entity);
                 ListWrites.Insert(lists, type, added, session.Values);
+                search.Insert(lists, added);
                 Append(ChangeOperation.Create, type, entity, before: null, JournalImage.Of(added, type, members: null));
                 break;
             case EntityState.Modified:
@@ -85,6 +89,7 @@ public sealed class UnitOfWork : IAsyncDisposable
                     break;
                 }
 
+                search.Update(lists, before, after);
                 entity.Version++;
                 entity.UpdatedAt = At;
                 Append(
@@ -95,6 +100,7 @@ public sealed class UnitOfWork : IAsyncDisposable
                 var deleted = await RowReader.FindAsync(session, type, entity.Id, cancellationToken)
                     ?? TrackedRow.Original(type.Type, entry);
                 ListWrites.Delete(lists, type, entity.Id);
+                search.Delete(lists, deleted);
                 Append(ChangeOperation.Delete, type, entity, JournalImage.Of(deleted, type, members: null), after: null);
                 break;
             default:

@@ -122,6 +122,8 @@ internal sealed class OperationGenerator(
 
     private bool Reads(FieldDefinition field) => field.Binding switch
     {
+        // Its random tests have a reader of their own: SearchIndexTests.
+        FieldBinding.RootSearch => false,
         FieldBinding.Scalar(var property, _) => scope.Reads(property.Classification),
         FieldBinding.ToOne(var reference) => scope.Reads(reference.Classification) && scope.Reads(reference.Target!.Classification),
         FieldBinding.Components(var relation) => scope.Reads(relation.Classification),
