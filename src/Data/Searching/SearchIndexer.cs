@@ -21,7 +21,7 @@ public sealed class SearchIndexer(DatabaseAddress address, DomainModel model)
     /// <summary>Raised when the same text folds to another one, or to other grams.</summary>
     private const int Version = 1;
 
-    private const int Chunk = 1000;
+    private const int Chunk = 2000;
 
     private readonly WriteStatements statements = WriteStatements.For(address, model);
 
@@ -55,12 +55,7 @@ public sealed class SearchIndexer(DatabaseAddress address, DomainModel model)
             await foreach (var rows in ReadAsync(session, type, cancellationToken))
             {
                 var queue = new List<QueuedWrite>();
-                var writes = new SearchWrites(statements.Search, session.Values);
-                foreach (var row in rows)
-                {
-                    writes.Insert(queue, row);
-                }
-
+                new SearchWrites(statements.Search, session.Values).InsertAll(queue, rows);
                 await session.SendAsync(queue, cancellationToken);
                 count += rows.Count;
                 progress?.Report(count);

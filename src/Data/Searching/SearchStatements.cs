@@ -24,7 +24,9 @@ internal sealed class SearchStatements
         DeleteRow = PreparedSql.Delete(dialect, Rows, Id);
         InsertText = PreparedSql.Insert(dialect, Texts, Id, Field, new("weight", SqlType.Integer), new("text", SqlType.Text));
         DeleteText = PreparedSql.Delete(dialect, Texts, Id, Field);
-        InsertGrams = PreparedSql.Of(dialect, new SqlInsertEach(Grams, "gram", [Id]), SqlType.TextList, SqlType.Integer);
+        InsertGrams = PreparedSql.Of(dialect, new SqlInsertEach(Grams, new("gram", SqlType.TextList), [Id]), SqlType.TextList, SqlType.Integer);
+        InsertPlaces = PreparedSql.Of(
+            dialect, new SqlInsertEach(Grams, new("id", SqlType.IntegerList), [new("gram", SqlType.Text)]), SqlType.IntegerList, SqlType.Text);
         DeleteGrams = PreparedSql.Of(
             dialect,
             new SqlDelete(Grams, new SqlAnd(
@@ -47,6 +49,9 @@ internal sealed class SearchStatements
 
     /// <summary>The list of grams, then the row's id.</summary>
     public PreparedSql InsertGrams { get; }
+
+    /// <summary>The list of ids of the rows that have a gram, then the gram.</summary>
+    public PreparedSql InsertPlaces { get; }
 
     /// <inheritdoc cref="InsertGrams"/>
     public PreparedSql DeleteGrams { get; }

@@ -14,6 +14,32 @@ internal sealed class SearchWrites(SearchStatements statements, StoredValues sto
     public void Delete(List<QueuedWrite> queue, EntityRow before) =>
         Move(queue, before, Texts(before), new Dictionary<SearchedText, string>(), keyChanged: false);
 
+    /// <summary>
+    /// Many rows that the index does not have: their grams in the order in which the table holds them, since a write to a random place of a table that is
+    /// larger than the memory costs a page each time.
+    /// </summary>
+    public void InsertAll(List<QueuedWrite> queue, IEnumerable<EntityRow> rows)
+    {
+        var places = new SortedDictionary<string, List<long>>(StringComparer.Ordinal);
+        foreach (var (row, texts) in rows.Select(row => (row, Texts(row))).Where(pair => pair.Item2.Count > 0))
+        {
+            var id = (long)row["id"]!;
+            AddRow(queue, row);
+            AddTexts(queue, id, texts);
+            foreach (var gram in Grams(texts))
+            {
+                if (!places.TryGetValue(gram, out var ids))
+                {
+                    places.Add(gram, ids = []);
+                }
+
+                ids.Add(id);
+            }
+        }
+
+        queue.AddRange(places.Select(place => new QueuedWrite(statements.InsertPlaces, [stored.Numbers(place.Value), place.Key])));
+    }
+
     private static Dictionary<SearchedText, string> Texts(EntityRow row) => SearchedText.Of(row.Type)
         .Select(text => (text, folded: text.Fold(row)))
         .Where(pair => pair.folded.Length > 0)
@@ -30,14 +56,13 @@ internal sealed class SearchWrites(SearchStatements statements, StoredValues sto
 
         if (after.Count > 0 && (before.Count == 0 || keyChanged))
         {
-            queue.Add(new QueuedWrite(statements.InsertRow, [id, row.Type.Name, row["key"]]));
+            AddRow(queue, row);
         }
 
         var gone = before.Except(after).ToList();
         var come = after.Except(before).ToList();
         queue.AddRange(gone.Select(text => new QueuedWrite(statements.DeleteText, [id, text.Key.Field])));
-        queue.AddRange(come.Select(text => new QueuedWrite(
-            statements.InsertText, [id, text.Key.Field, (long)text.Key.Property.SearchWeight, text.Value])));
+        AddTexts(queue, id, come);
         if (gone.Count + come.Count > 0)
         {
             var former = Grams(before);
@@ -46,6 +71,13 @@ internal sealed class SearchWrites(SearchStatements statements, StoredValues sto
             Add(queue, statements.InsertGrams, [.. present.Except(former)], id);
         }
     }
+
+    private void AddRow(List<QueuedWrite> queue, EntityRow row) =>
+        queue.Add(new QueuedWrite(statements.InsertRow, [(long)row["id"]!, row.Type.Name, row["key"]]));
+
+    private void AddTexts(List<QueuedWrite> queue, long id, IEnumerable<KeyValuePair<SearchedText, string>> texts) =>
+        queue.AddRange(texts.Select(text => new QueuedWrite(
+            statements.InsertText, [id, text.Key.Field, (long)text.Key.Property.SearchWeight, text.Value])));
 
     private static SortedSet<string> Grams(Dictionary<SearchedText, string> texts) => SearchGrams.Of(string.Concat(texts.Values));
 

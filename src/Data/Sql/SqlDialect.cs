@@ -22,13 +22,13 @@ internal abstract class SqlDialect
                 break;
             case SqlInsertEach insert:
                 text.Append("insert into ").Append(Quote(insert.Table)).Append(" (")
-                    .AppendJoin(", ", insert.Columns.Select(column => Quote(column.Name)).Prepend(Quote(insert.ListColumn))).Append(") select ");
+                    .AppendJoin(", ", insert.Columns.Select(column => Quote(column.Name)).Prepend(Quote(insert.Each.Name))).Append(") select ");
                 Joined(
                     text,
                     insert.Columns.Select((column, index) => (SqlExpression)new SqlParameter(index + 1, column.Type)).Prepend(new SqlColumn("v", "value")),
                     ", ");
                 text.Append(" from ");
-                ListValues(text, new SqlParameter(0, SqlType.TextList), "v");
+                ListValues(text, new SqlParameter(0, insert.Each.Type), "v");
                 break;
             case SqlUpdate update:
                 text.Append("update ").Append(Quote(update.Table)).Append(" set ");

@@ -64,7 +64,8 @@ internal sealed record SqlPickedRows(string Table, string Alias, string Key, Sql
 internal sealed record SqlInsert(string Table, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
 
 /// <summary>Inserts one row for each value of a list, which is parameter 0; parameter i + 1 is the value of column i in all of them.</summary>
-internal sealed record SqlInsertEach(string Table, string ListColumn, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
+/// <param name="Each">The column that takes the values, with the type of the list.</param>
+internal sealed record SqlInsertEach(string Table, SqlAssignedColumn Each, IReadOnlyList<SqlAssignedColumn> Columns) : SqlStatement;
 
 internal sealed record SqlAssignedColumn(string Name, SqlType Type);
 

@@ -54,6 +54,9 @@ internal abstract class StoredValues
     /// <summary>A list of texts as one parameter of a statement.</summary>
     public abstract object Texts(IReadOnlyCollection<string> texts);
 
+    /// <inheritdoc cref="Texts"/>
+    public abstract object Numbers(IReadOnlyCollection<long> numbers);
+
     public abstract object Decimal(decimal number, int scale);
 
     public abstract DateTimeOffset ReadTimestamp(DbDataReader reader, int column);

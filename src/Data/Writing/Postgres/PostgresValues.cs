@@ -16,6 +16,8 @@ internal sealed class PostgresValues : StoredValues
 
     public override object Texts(IReadOnlyCollection<string> texts) => texts.ToArray();
 
+    public override object Numbers(IReadOnlyCollection<long> numbers) => numbers.ToArray();
+
     /// <summary>numeric keeps the digits that it is given: zeros at the end are dropped, so that a value has one form.</summary>
     public override object Decimal(decimal number, int scale) => number / 1.0000000000000000000000000000m;
 

@@ -16,6 +16,8 @@ internal sealed class SqliteValues : StoredValues
 
     public override object Texts(IReadOnlyCollection<string> texts) => TextListJson.Write([.. texts]);
 
+    public override object Numbers(IReadOnlyCollection<long> numbers) => $"[{string.Join(',', numbers)}]";
+
     public override object Decimal(decimal number, int scale) => ToScaled(number, scale);
 
     public override DateTimeOffset ReadTimestamp(DbDataReader reader, int column) => ValueText.ParseInstant(reader.GetString(column));
