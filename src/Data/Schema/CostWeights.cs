@@ -13,7 +13,7 @@ internal sealed class CostWeights : ICostWeights
     /// <summary>A planned field or a part of a filter of which nothing is said below.</summary>
     private const int Unknown = 10;
 
-    /// <summary>Citations, mostly: a row has one to three.</summary>
+    /// <summary>Citations, mostly: a row has one to three. And the fields in which a search found words.</summary>
     private static readonly ListSize Components = new(5);
 
     private static readonly ListSize Page = new(PageSize.Default) { Most = PageSize.Most, SlicingArguments = ["first", "last"], SizedFields = ["nodes", "edges"] };
@@ -28,9 +28,12 @@ internal sealed class CostWeights : ICostWeights
         FieldBinding.Components => 5,
         FieldBinding.Connection => 10,
         FieldBinding.RootConnection => 10,
+
+        // A rank is made of every row that is found, whatever the page.
+        FieldBinding.RootSearch => 100,
         FieldBinding.RootSingle or FieldBinding.RootNode or FieldBinding.RootNodes or FieldBinding.KnownRow => 5,
         FieldBinding.Part(ConnectionPart.TotalCount) => 20,
-        FieldBinding.Part => 0,
+        FieldBinding.Part or FieldBinding.Match => 0,
 
         // An interface's own field is an id; what a resolver gives is in memory already, or it is a command.
         null => field.IsPlanned || field.Type.Named.IsLeaf ? 0 : 1,
@@ -58,8 +61,8 @@ internal sealed class CostWeights : ICostWeights
 
     public ListSize? SizeOf(FieldDefinition field) => field.Binding switch
     {
-        FieldBinding.Connection or FieldBinding.RootConnection => Page,
-        FieldBinding.Components => Components,
+        FieldBinding.Connection or FieldBinding.RootConnection or FieldBinding.RootSearch => Page,
+        FieldBinding.Components or FieldBinding.Part(ConnectionPart.Matches) => Components,
         FieldBinding.RootNodes => Ids,
         _ => null,
     };
