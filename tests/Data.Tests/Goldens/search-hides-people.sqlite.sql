@@ -30,7 +30,7 @@ select i."ordinal", t0."title_zh", t0."funder_zh", t0."scope_zh" from (select "v
 select i."ordinal", t0."title_zh" from (select "value", "key" as "ordinal" from json_each(?1)) i join "regulation" t0 on t0."id" = i."value" order by i."ordinal";
 select i."ordinal", t0."title_zh" from (select "value", "key" as "ordinal" from json_each(?1)) i join "report" t0 on t0."id" = i."value" order by i."ordinal";
 select i."ordinal", t0."title_zh" from (select "value", "key" as "ordinal" from json_each(?1)) i join "resolution" t0 on t0."id" = i."value" order by i."ordinal";
-select i."ordinal", t0."title_zh", t0."place_zh", t0."host_zh" from (select "value", "key" as "ordinal" from json_each(?1)) i join "session" t0 on t0."id" = i."value" order by i."ordinal";
+select i."ordinal", t0."title_zh", t0."place_zh", t0."co_host_zh" from (select "value", "key" as "ordinal" from json_each(?1)) i join "session" t0 on t0."id" = i."value" order by i."ordinal";
 select i."ordinal", t0."title_zh", t0."title_en" from (select "value", "key" as "ordinal" from json_each(?1)) i join "source" t0 on t0."id" = i."value" order by i."ordinal";
 select i."ordinal", t0."name_zh" from (select "value", "key" as "ordinal" from json_each(?1)) i join "space" t0 on t0."id" = i."value" order by i."ordinal";
 select i."ordinal", t0."name_zh", t0."name_en" from (select "value", "key" as "ordinal" from json_each(?1)) i join "system" t0 on t0."id" = i."value" order by i."ordinal";
