@@ -62,6 +62,10 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
                 context.Gate(type, field);
                 var list = LevelPlanner.PlanRoot(context, type, field, Paging.Of(context, field), publishes: false);
                 return new PlannedRoot.Rows(field.ResponseKey, list.Level!, new Shape.Connection(0, list.Fields));
+            case FieldBinding.RootAggregate(var type):
+                context.Gate(type, field);
+                var (groups, shape) = AggregatePlanner.PlanRoot(context, type, field);
+                return new PlannedRoot.Rows(field.ResponseKey, groups, shape);
             case FieldBinding.RootSingle(var type):
                 context.Gate(type, field);
                 return PlanSingle(context, type, field);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using OpenGov.Domain.Model;
 using OpenGov.Data.Sql;
@@ -39,6 +40,9 @@ internal sealed class LevelPlan
     /// <summary>The place of the row's parent among the parents, from 0; null at the root.</summary>
     public int? OrdinalColumn { get; init; }
 
+    /// <summary>What rows are grouped by, where the level's rows are groups; else null.</summary>
+    public IReadOnlyList<GroupKey>? Groups { get; init; }
+
     /// <summary>This level's statement and those below, in the order in which they run.</summary>
     public IEnumerable<string> Statements() => Children.SelectMany(child => child.Level.Statements()).Prepend(Sql);
 
@@ -47,7 +51,13 @@ internal sealed class LevelPlan
         text.Append(indent).Append(Type.Name);
         if (Paging is { Size: var size })
         {
-            text.Append(Paging.IsBackward ? " last page " : " page ").Append(size.Given is null ? "50" : Print(size.Given, showsValues: true));
+            text.Append(Paging.IsBackward ? " last page " : " page ")
+                .Append(size.Given is null ? size.Unasked.ToString(CultureInfo.InvariantCulture) : Print(size.Given, showsValues: true));
+        }
+
+        if (Groups is not null)
+        {
+            text.Append(" grouped by ").Append(Groups.Count == 0 ? "nothing" : string.Join(", ", Groups));
         }
 
         if (Cursor is not null)

@@ -257,9 +257,11 @@ internal static class LevelPlanner
         return Level(context, type, field, select, statement, rows, ordinal: ordinal);
     }
 
-    private static LevelPlan Level(
+    /// <param name="groups">What rows are grouped by, where the level's rows are groups.</param>
+    internal static LevelPlan Level(
         PlanningContext context, EntityModel type, SelectedField field, SqlSelect select, Statement statement, RowPlanner rows, Paging? paging = null,
-        CursorPlan? cursor = null, IReadOnlyList<int>? cursorColumns = null, int? presence = null, int? ordinal = null)
+        CursorPlan? cursor = null, IReadOnlyList<int>? cursorColumns = null, int? presence = null, int? ordinal = null,
+        IReadOnlyList<GroupKey>? groups = null)
     {
         var refusal = StatementLimits.Check(select, statement, field);
         if (refusal is not null)
@@ -280,6 +282,7 @@ internal static class LevelPlanner
             CursorColumns = cursorColumns ?? [],
             PresenceColumn = presence,
             OrdinalColumn = ordinal,
+            Groups = groups,
         };
     }
 

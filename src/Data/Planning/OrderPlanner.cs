@@ -36,6 +36,10 @@ internal sealed class OrderPlanner(PlanningContext context, SelectedField field)
         return planner.keys;
     }
 
+    public static bool IsDescending(string direction) => direction.StartsWith("DESC", StringComparison.Ordinal);
+
+    public static bool IsNullsFirst(string direction) => direction.EndsWith("NULLS_FIRST", StringComparison.Ordinal);
+
     private void Add(EntityModel type, InputValue order, IReadOnlyList<PropertyModel> path)
     {
         foreach (var (member, value) in (order as InputValue.Object)?.Fields ?? [])
@@ -69,8 +73,8 @@ internal sealed class OrderPlanner(PlanningContext context, SelectedField field)
         {
             keys.Add(key with
             {
-                Descending = word.StartsWith("DESC", StringComparison.Ordinal),
-                NullsFirst = word.EndsWith("NULLS_FIRST", StringComparison.Ordinal),
+                Descending = IsDescending(word),
+                NullsFirst = IsNullsFirst(word),
             });
         }
     }

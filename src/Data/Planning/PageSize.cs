@@ -5,7 +5,7 @@ using OpenGov.GraphQL.Execution;
 namespace OpenGov.Data.Planning;
 
 /// <summary>How many rows a page holds: the argument "first" or "last", or the default.</summary>
-internal sealed record PageSize(InputValue? Given, SelectedField? Field, string Argument = "first")
+internal sealed record PageSize(InputValue? Given, SelectedField? Field, string Argument = "first", int Unasked = PageSize.Default, int Largest = PageSize.Most)
 {
     public const int Default = 50;
     public const int Most = 500;
@@ -13,13 +13,38 @@ internal sealed record PageSize(InputValue? Given, SelectedField? Field, string 
     /// <summary>Rows that a publication reads at a time, where lists hang on them.</summary>
     public const int Chunk = 1000;
 
+    /// <summary>Groups that an aggregate may have.</summary>
+    public const int MostGroups = 1000;
+
     /// <summary>Every row: what a publication reads.</summary>
     public static readonly PageSize Unlimited = new(null, null);
 
     /// <summary>One chunk of a publication.</summary>
     public static readonly PageSize Chunked = new(new InputValue.Constant(Chunk), null);
 
-    /// <exception cref="GraphQLException">The value is below 0 or above <see cref="Most"/>.</exception>
+    private bool IsOfGroups => Largest == MostGroups;
+
+    /// <summary>True where all is asked for: then it is an error that there is more.</summary>
+    public bool IsAll => IsOfGroups && Given is null;
+
+    /// <summary>The groups of an aggregate: all of them, unless it asks for the first.</summary>
+    public static PageSize OfGroups(SelectedField field) => new(
+        field.Arguments.GetValueOrDefault("first") is { } first and not InputValue.Null ? first : null, field, Unasked: MostGroups, Largest: MostGroups);
+
+    /// <exception cref="GraphQLException">There are more.</exception>
+    public void RefuseMore()
+    {
+        if (IsAll)
+        {
+            throw new GraphQLException(PlanErrors.At(Field!, ErrorCodes.LimitExceeded,
+                $"Field \"{Field!.Definition.Name}\" has more than {MostGroups} groups. Group more coarsely, keep fewer with \"where\" or \"having\", or ask for the \"first\" ones.") with
+            {
+                Facts = new Dictionary<string, object?> { ["limit"] = MostGroups },
+            });
+        }
+    }
+
+    /// <exception cref="GraphQLException">The value is below 0 or too large.</exception>
     public long Of(IReadOnlyList<object> slots)
     {
         if (this == Unlimited)
@@ -36,12 +61,12 @@ internal sealed record PageSize(InputValue? Given, SelectedField? Field, string 
         {
             InputValue.Constant constant => (int)constant.Value,
             InputValue.Slot slot => (int)slots[slot.Index],
-            _ => Default,
+            _ => Unasked,
         };
-        return size is >= 0 and <= Most ? size : throw new GraphQLException(PlanErrors.At(
+        return size >= 0 && size <= Largest ? size : throw new GraphQLException(PlanErrors.At(
             Field!,
             PlanErrorCodes.PageSizeInvalid,
-            $"\"{Argument}\" is {size.ToString(CultureInfo.InvariantCulture)}; allowed is 0 to {Most}. "
-            + $"Ask for a smaller page and go on with \"{(Argument == "last" ? "before" : "after")}\"."));
+            $"\"{Argument}\" is {size.ToString(CultureInfo.InvariantCulture)}; allowed is 0 to {Largest}. "
+            + (IsOfGroups ? "Ask for fewer groups." : $"Ask for a smaller page and go on with \"{(Argument == "last" ? "before" : "after")}\".")));
     }
 }

@@ -15,6 +15,11 @@ internal static class PlanErrors
     public static GraphQLError At(SelectedField field, string code, string message) =>
         new(message, code, [field.Location], [.. field.Path]);
 
+    /// <summary>Told by the database while it reads.</summary>
+    public static GraphQLException OutOfRange() => new(new GraphQLError(
+        "A sum or an average leaves the range of 64 bits, counted in the smallest unit of its values. Sum fewer rows, or leave it out.",
+        PlanErrorCodes.NumberOutOfRange));
+
     private static string Readable(AccessScope scope) => scope.Clearance switch
     {
         Classification.Open => "Open fields only",

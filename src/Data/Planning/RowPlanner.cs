@@ -27,7 +27,7 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].Value is SqlColumn known && known == value as SqlColumn && formats[i] == format)
+            if (columns[i].Value is SqlColumn or SqlCount or SqlAggregate or SqlDatePart && columns[i].Value == value && formats[i] == format)
             {
                 return i;
             }
@@ -46,6 +46,15 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
         if (columns.Count == 0)
         {
             AddId(type, alias);
+        }
+    }
+
+    /// <summary>The same for a row that has no id.</summary>
+    public void AddIfEmpty(SqlExpression value, ColumnFormat format)
+    {
+        if (columns.Count == 0)
+        {
+            Add(value, format);
         }
     }
 
@@ -82,6 +91,9 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
             case FieldBinding.Connection(var relation):
                 context.Gate(type, relation, field);
                 return PlanConnection(type, relation, field, alias);
+            case FieldBinding.Aggregate(var relation):
+                context.Gate(type, relation, field);
+                return PlanAggregate(type, relation, field, alias);
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Definition.Name, "Not a field of a row.");
         }
@@ -126,6 +138,16 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
         var planned = LevelPlanner.PlanChildren(
             context, relation, field, publishes, count: () => Add(Count(relation, field, alias), new ColumnFormat(PropertyKind.Long)));
         return new Shape.Connection(planned.Level is null ? null : AddChild(planned.Level, type, alias), planned.Fields);
+    }
+
+    private Shape.Groups PlanAggregate(EntityModel type, RelationModel relation, SelectedField field, string alias)
+    {
+        if (publishes)
+        {
+            context.Refuse(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid, $"A dataset reads rows; leave out the aggregate \"{field.Definition.Name}\"."));
+        }
+
+        return AggregatePlanner.PlanChildren(context, relation, field, level => AddChild(level, type, alias));
     }
 
     /// <summary>The whole list's length, counted beside the row that owns it.</summary>

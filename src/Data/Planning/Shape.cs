@@ -12,8 +12,9 @@ internal abstract record Shape
     }
 
     /// <summary>A value of the row.</summary>
+    /// <param name="Property">Null for a result over rows.</param>
     /// <param name="IdType">The type's name, for an id.</param>
-    public sealed record Value(int Column, PropertyKind Kind, PropertyModel Property, string? IdType = null) : Shape
+    public sealed record Value(int Column, PropertyKind Kind, PropertyModel? Property, string? IdType = null) : Shape
     {
         /// <summary>What stands before an id's digits: the opening quote, the type and the hyphen.</summary>
         public byte[] IdPrefix { get; } = Encoding.UTF8.GetBytes($"\"{IdType}-");
@@ -28,6 +29,11 @@ internal abstract record Shape
 
     /// <summary>The rows of a child level, as a plain list.</summary>
     public sealed record List(int Child, Object Row) : Shape;
+
+    /// <summary>The groups of an aggregate, as a plain list.</summary>
+    /// <param name="Child">The level below the row; 0 at the root, where it is the level itself.</param>
+    /// <param name="IsWhole">True when nothing is grouped: then there is one group, be there rows or not.</param>
+    public sealed record Groups(int Child, Object Row, bool IsWhole) : Shape;
 
     /// <summary>The rows of a child level, as a connection.</summary>
     /// <param name="Child">Null when only the count is asked for.</param>

@@ -32,6 +32,13 @@ internal sealed class GraphExecution(IReadOnlyList<BoundRoot> roots, ReadSession
                 }
 
                 break;
+            case Shape.Groups groups:
+                using (var rows = await LevelRows.ReadAsync(session, bound.Level, budget, cancellation))
+                {
+                    emitter.Groups(groups, rows, 0);
+                }
+
+                break;
             case Shape.Object row when bound.Known is { } known:
                 if (!(parent is not null && known.IdOf(parent) is { } id && await WriteRowAsync(row, bound.Level.For(id), emitter, cancellation)))
                 {

@@ -42,6 +42,9 @@ internal sealed partial class JsonEmitter(ResponseWriter writer)
                 case Shape.List list:
                     List(list.Row, level!.Children[list.Child], index);
                     break;
+                case Shape.Groups groups:
+                    Groups(groups, level!.Children[groups.Child], index);
+                    break;
                 case Shape.Connection connection:
                     Connection(connection, connection.Child is { } child ? level!.Children[child] : null, index, row);
                     break;
@@ -49,6 +52,20 @@ internal sealed partial class JsonEmitter(ResponseWriter writer)
         }
 
         writer.Raw((byte)'}');
+    }
+
+    /// <param name="list">Which of the level's lists.</param>
+    public void Groups(Shape.Groups shape, LevelRows rows, int list)
+    {
+        if (shape.IsWhole && rows.Count(list) == 0 && rows.Level.PageSize > 0)
+        {
+            writer.Raw((byte)'[');
+            Object(shape.Row, NoRows.Of(rows.Level.Plan), null, 0);
+            writer.Raw((byte)']');
+            return;
+        }
+
+        List(shape.Row, rows, list);
     }
 
     /// <param name="rows">The list's level; null when only its length is asked for.</param>

@@ -101,6 +101,7 @@ internal sealed class LevelRows : IDisposable
         if (counts[list] == Level.PageSize)
         {
             more[list] = true;
+            Level.Plan.Paging!.Size.RefuseMore();
             if (presence is not null && Rows.Count == 0)
             {
                 Rows.Append(source);

@@ -18,9 +18,12 @@ internal sealed class CostWeights : ICostWeights
 
     private static readonly ListSize Page = new(PageSize.Default) { Most = PageSize.Most, SlicingArguments = ["first", "last"], SizedFields = ["nodes", "edges"] };
 
+    /// <summary>Kinds, years, countries: a few dozen.</summary>
+    private static readonly ListSize Groups = new(20) { Most = PageSize.MostGroups, SlicingArguments = ["first"] };
+
     private static readonly ListSize Ids = new(1) { Most = NodePlanner.MostIds, SlicingArguments = ["ids"] };
 
-    public int Of(FieldDefinition field) => (FieldBinding?)field.Binding switch
+    public int Of(FieldDefinition field) => field.Binding switch
     {
         FieldBinding.Scalar => 0,
         FieldBinding.ToOne => 1,
@@ -31,6 +34,11 @@ internal sealed class CostWeights : ICostWeights
 
         // A rank is made of every row that is found, whatever the page.
         FieldBinding.RootSearch => 100,
+
+        // They read every row of the list.
+        FieldBinding.RootAggregate => 100,
+        FieldBinding.Aggregate => 20,
+        AggregateBinding => 0,
         FieldBinding.RootSingle or FieldBinding.RootNode or FieldBinding.RootNodes or FieldBinding.KnownRow => 5,
         FieldBinding.Part(ConnectionPart.TotalCount) => 20,
         FieldBinding.Part or FieldBinding.Match => 0,
@@ -56,6 +64,10 @@ internal sealed class CostWeights : ICostWeights
         // Keys of an order.
         SortBinding.Scalar or SortBinding.ToOne => 2,
         SortBinding.List => 20,
+
+        // Keys of groups, and their results as a filter or an order names them.
+        AggregateBinding.Group or AggregateBinding.Of => 0,
+        AggregateBinding => 2,
         _ => Unknown,
     };
 
@@ -63,6 +75,7 @@ internal sealed class CostWeights : ICostWeights
     {
         FieldBinding.Connection or FieldBinding.RootConnection or FieldBinding.RootSearch => Page,
         FieldBinding.Components or FieldBinding.Part(ConnectionPart.Matches) => Components,
+        FieldBinding.RootAggregate or FieldBinding.Aggregate => Groups,
         FieldBinding.RootNodes => Ids,
         _ => null,
     };

@@ -18,6 +18,7 @@ public sealed class EntityRootFields(DomainModel model) : ISchemaModule
                 Arguments = types.ConnectionArguments(type),
                 Binding = new FieldBinding.RootConnection(type),
             };
+            yield return types.Aggregate(type);
             yield return new FieldDefinition(type.Singular, types.Object(type))
             {
                 Description = Classified.Describe(

@@ -27,6 +27,12 @@ internal abstract record FieldBinding
     /// <summary>All rows of a type, as a connection.</summary>
     public sealed record RootConnection(EntityModel Type) : FieldBinding;
 
+    /// <summary>The groups of all rows of a type.</summary>
+    public sealed record RootAggregate(EntityModel Type) : FieldBinding;
+
+    /// <summary>The groups of the rows of a list below a row.</summary>
+    public sealed record Aggregate(RelationModel Relation) : FieldBinding;
+
     /// <summary>One row of a type by id or key.</summary>
     public sealed record RootSingle(EntityModel Type) : FieldBinding;
 

@@ -10,11 +10,13 @@ public sealed class GraphTypes
     private readonly Dictionary<EntityModel, ObjectType> connections = [];
     private readonly Dictionary<EnumModel, EnumType> enums = [];
     private readonly InputTypes inputs;
+    private readonly AggregateTypes aggregates;
 
     internal GraphTypes(DomainModel model)
     {
         Node = new InterfaceType("Node", "Anything with an id of its own.", () => [IdField(null, default)]);
         inputs = new InputTypes(this);
+        aggregates = new AggregateTypes(this, inputs);
         foreach (var entity in model.Entities)
         {
             objects.Add(entity, MakeObject(entity));
@@ -57,6 +59,10 @@ public sealed class GraphTypes
         new("order", new ListType(new NonNullType(inputs.Sort(entity)))) { Description = "In which order; nulls come last unless asked for first." },
     ];
 
+    /// <summary>The aggregate of all rows of a type.</summary>
+    public FieldDefinition Aggregate(EntityModel entity) => aggregates.Field(
+        entity.Plural + "Aggregate", entity, entity.Label, entity.Classification, new FieldBinding.RootAggregate(entity));
+
     /// <summary>The id, and the key under the name by which readers know it. Exactly one is to be given.</summary>
     internal static IReadOnlyList<InputValueDefinition> LookupArguments(EntityModel entity) =>
         entity.Key is null
@@ -80,6 +86,10 @@ public sealed class GraphTypes
         PropertyKind.Enum => Enum(property.Enum!),
         _ => throw new ArgumentOutOfRangeException(nameof(property), property.Kind, "Not a leaf."),
     };
+
+    /// <summary>What the gate asks of a caller for the field: it stands at the row, at the value and at the row that is followed.</summary>
+    internal static Classification Needed(EntityModel owner, PropertyModel property) =>
+        Highest(owner.Classification, property.Classification, property.Target?.Classification ?? default);
 
     private ObjectType MakeObject(EntityModel entity) => new(entity.Name, Describe(entity), () => Fields(entity))
     {
@@ -141,6 +151,8 @@ public sealed class GraphTypes
                 Arguments = ConnectionArguments(relation.Target),
                 Binding = new FieldBinding.Connection(relation),
             };
+            yield return aggregates.Field(
+                relation.Name + "Aggregate", relation.Target, relation.Label, Needed(entity, relation), new FieldBinding.Aggregate(relation));
             if (relation is RelationModel.Link { First: { } first } link)
             {
                 yield return new FieldDefinition(first.Name, Object(relation.Target))
@@ -212,10 +224,6 @@ public sealed class GraphTypes
 
     private static string Describe(Label label, PropertyModel property, Classification needed) =>
         Classified.Describe(label + (property.Unit is null ? "" : $" ({property.Unit})"), needed);
-
-    /// <summary>What the gate asks of a caller for the field: it stands at the row, at the value and at the row that is followed.</summary>
-    private static Classification Needed(EntityModel owner, PropertyModel property) =>
-        Highest(owner.Classification, property.Classification, property.Target?.Classification ?? default);
 
     private static Classification Needed(EntityModel owner, RelationModel relation) =>
         Highest(owner.Classification, relation.Classification, relation.Target.Classification);

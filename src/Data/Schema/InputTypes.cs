@@ -6,12 +6,13 @@ namespace OpenGov.Data.Schema;
 /// <summary>Filters and sorts, named and shaped as .NET teams know them from Hot Chocolate.</summary>
 internal sealed class InputTypes(GraphTypes types)
 {
-    private readonly OperationInputTypes operations = new(types);
     private readonly Dictionary<EntityModel, InputObjectType> filters = [];
     private readonly Dictionary<EntityModel, InputObjectType> lists = [];
     private readonly Dictionary<EntityModel, InputObjectType> sorts = [];
 
-    private EnumType Direction { get; } = new("SortEnumType", "The direction of an order.",
+    public OperationInputTypes Operations { get; } = new(types);
+
+    public EnumType Direction { get; } = new("SortEnumType", "The direction of an order.",
     [
         new EnumValueDefinition("ASC", "Smallest first, null last."),
         new EnumValueDefinition("DESC", "Largest first, null last."),
@@ -28,6 +29,12 @@ internal sealed class InputTypes(GraphTypes types)
     public InputObjectType Sort(EntityModel entity) => Once(sorts, entity, () =>
         new InputObjectType($"{entity.Name}SortInput", $"In which order: {entity.Label}.", () => SortFields(entity)));
 
+    /// <summary>The stored values of a type under every name that they have.</summary>
+    public static IEnumerable<(string Name, PropertyModel Property, string Label)> Names(EntityModel entity) =>
+        entity.Properties.Select(property => (property.Name, property, property.Label.ToString()))
+            .Concat(entity.Aliases.Where(alias => alias.Value.Property.Kind != PropertyKind.Id)
+                .Select(alias => (alias.Key, alias.Value.Property, alias.Value.Label.ToString())));
+
     private IEnumerable<InputValueDefinition> FilterFields(EntityModel entity)
     {
         var self = Filter(entity);
@@ -42,11 +49,11 @@ internal sealed class InputTypes(GraphTypes types)
             }
             else if (property.Kind == PropertyKind.TextList)
             {
-                yield return new(name, operations.Texts) { Description = label, Binding = new FilterBinding.Texts(property) };
+                yield return new(name, Operations.Texts) { Description = label, Binding = new FilterBinding.Texts(property) };
             }
             else if (property.Kind != PropertyKind.Json)
             {
-                yield return new(name, operations.Of(property)) { Description = label, Binding = new FilterBinding.Scalar(property) };
+                yield return new(name, Operations.Of(property)) { Description = label, Binding = new FilterBinding.Scalar(property) };
             }
         }
 
@@ -83,14 +90,9 @@ internal sealed class InputTypes(GraphTypes types)
         }
     }
 
-    private static IEnumerable<(string Name, PropertyModel Property, string Label)> Names(EntityModel entity) =>
-        entity.Properties.Select(property => (property.Name, property, property.Label.ToString()))
-            .Concat(entity.Aliases.Where(alias => alias.Value.Property.Kind != PropertyKind.Id)
-                .Select(alias => (alias.Key, alias.Value.Property, alias.Value.Label.ToString())));
-
     private InputObjectType ListFilter(EntityModel entity) => Once(lists, entity, () =>
         new InputObjectType($"ListFilterInputTypeOf{entity.Name}FilterInput", $"Which lists: {entity.Label}.", () =>
-            operations.Quantified(Filter(entity), "row")));
+            Operations.Quantified(Filter(entity), "row")));
 
     private static InputObjectType Once(Dictionary<EntityModel, InputObjectType> made, EntityModel entity, Func<InputObjectType> make)
     {

@@ -64,6 +64,14 @@ internal abstract class SqlDialect
 
     protected abstract void TextMatch(StringBuilder text, SqlTextMatch match);
 
+    /// <summary>Prints a sum that fails where it leaves 64 bits of the value's smallest unit.</summary>
+    protected abstract void Sum(StringBuilder text, SqlAggregate sum);
+
+    /// <summary>Prints an average rounded to its digits, halves away from zero, by whole numbers alone.</summary>
+    protected abstract void Average(StringBuilder text, SqlAggregate average);
+
+    protected abstract void DatePart(StringBuilder text, SqlDatePart part);
+
     /// <summary>The operator under which null equals null.</summary>
     protected abstract string SameOperator { get; }
 
@@ -75,6 +83,24 @@ internal abstract class SqlDialect
     protected abstract string False { get; }
 
     protected static string Quote(string name) => $"\"{name}\"";
+
+    /// <summary>A function of one expression; <paramref name="name"/> brings its parenthesis.</summary>
+    protected void Call(StringBuilder text, string name, SqlExpression operand, string end = ")")
+    {
+        text.Append(name);
+        Expression(text, operand);
+        text.Append(end);
+    }
+
+    /// <summary>The expression's text, for where it stands more than once.</summary>
+    protected string Print(SqlExpression expression)
+    {
+        var text = new StringBuilder();
+        Expression(text, expression);
+        return text.ToString();
+    }
+
+    protected static string PowerOfTen(int exponent) => "1" + new string('0', exponent);
 
     protected void Select(StringBuilder text, SqlSelect select)
     {
@@ -100,11 +126,14 @@ internal abstract class SqlDialect
             Join(text, join);
         }
 
-        if (select.Where is not null and not SqlAnd { Operands.Count: 0 })
+        Conditions(text, " where ", select.Where);
+        if (select.GroupBy.Count > 0)
         {
-            text.Append(" where ");
-            Joined(text, select.Where is SqlAnd and ? and.Operands : [select.Where], " and ");
+            text.Append(" group by ");
+            Joined(text, select.GroupBy, ", ");
         }
+
+        Conditions(text, " having ", select.Having);
 
         for (var i = 0; i < select.OrderBy.Count; i++)
         {
@@ -218,6 +247,18 @@ internal abstract class SqlDialect
             case SqlCount:
                 text.Append("count(*)");
                 break;
+            case SqlAggregate { Function: SqlFunction.Sum } aggregate:
+                Sum(text, aggregate);
+                break;
+            case SqlAggregate { Function: SqlFunction.Average } aggregate:
+                Average(text, aggregate);
+                break;
+            case SqlAggregate aggregate:
+                Call(text, FunctionName(aggregate.Function), aggregate.Operand);
+                break;
+            case SqlDatePart part:
+                DatePart(text, part);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "Not an expression of the tree.");
         }
@@ -241,6 +282,15 @@ internal abstract class SqlDialect
         else if (join.Kind == SqlJoinKind.Left)
         {
             text.Append(" on ").Append(True);
+        }
+    }
+
+    private void Conditions(StringBuilder text, string word, SqlExpression? conditions)
+    {
+        if (conditions is not null and not SqlAnd { Operands.Count: 0 })
+        {
+            text.Append(word);
+            Joined(text, conditions is SqlAnd and ? and.Operands : [conditions], " and ");
         }
     }
 
@@ -293,6 +343,15 @@ internal abstract class SqlDialect
             first = false;
         }
     }
+
+    private static string FunctionName(SqlFunction function) => function switch
+    {
+        SqlFunction.Count => "count(",
+        SqlFunction.Distinct => "count(distinct ",
+        SqlFunction.Min => "min(",
+        SqlFunction.Max => "max(",
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Not a function that both databases say alike."),
+    };
 
     private static string Symbol(SqlOperator @operator) => @operator switch
     {

@@ -81,6 +81,41 @@ internal sealed record SqlScalar(SqlSelect Query) : SqlExpression;
 /// <summary><c>count(*)</c>.</summary>
 internal sealed record SqlCount : SqlExpression;
 
+/// <summary>A function over the rows of a group that have a value.</summary>
+/// <param name="Type">How the operand is stored.</param>
+/// <param name="Scale">Digits after the point of the operand, for a sum or an average.</param>
+/// <param name="ResultScale">Digits after the point of an average.</param>
+internal sealed record SqlAggregate(SqlFunction Function, SqlExpression Operand, SqlType Type, int Scale = 0, int ResultScale = 0) : SqlExpression;
+
+internal enum SqlFunction
+{
+    Count,
+    Distinct,
+    Sum,
+    Average,
+    Min,
+    Max,
+}
+
+/// <summary>A number that a date gives; null where it is too coarse to have it. Text holds a date of a year, of a year and month, or whole.</summary>
+/// <param name="Type">Date, Timestamp (by the clock of Taipei) or Text.</param>
+internal sealed record SqlDatePart(SqlDateField Field, SqlExpression Date, SqlType Type) : SqlExpression;
+
+internal enum SqlDateField
+{
+    Year,
+    Month,
+
+    /// <summary>1 to 4.</summary>
+    Quarter,
+
+    /// <summary>1 for Monday to 7 for Sunday.</summary>
+    Weekday,
+
+    /// <summary>The year less 1911.</summary>
+    RocYear,
+}
+
 /// <summary>How a value is bound and stored.</summary>
 internal enum SqlType
 {

@@ -18,6 +18,9 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
     /// <summary>The longest expression without parts of its own: <c>substr(t0."x", length(t0."x") - length(?1) + 1, length(?1)) = ?1</c>.</summary>
     private static readonly SqlSize Leaf = new(14, 5, 0);
 
+    /// <summary>An average's whole and remainder, over a part of a date.</summary>
+    private static readonly SqlSize Computed = new(28, 16, 0);
+
     public static SqlSize Of(SqlSelect select)
     {
         var joins = select.Joins.Select(join => Max(Of(join.Source), join.On is null ? default : Of(join.On).Within(AtJoin)));
@@ -27,6 +30,8 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
             select.From is null ? default : Of(select.From),
             .. joins,
             select.Where is null ? default : OfWhere(select.Where).Within(AtWhere),
+            .. select.GroupBy.Select(value => Of(value).Within(AtOrder)),
+            select.Having is null ? default : OfWhere(select.Having).Within(AtWhere),
             .. select.OrderBy.Select(order => Of(order.Value).Within(AtOrder)),
             Leaf,
         ]);
@@ -43,9 +48,10 @@ internal readonly record struct SqlSize(int Nesting, int Height, int Tables)
         SqlInQuery isIn => Of(isIn.Query).Within(InSubquery),
         SqlScalar scalar => Of(scalar.Query).Within(InSubquery),
         SqlBinary binary => Max(Of(binary.Left), Of(binary.Right)) is var larger && larger == Leaf ? Leaf : larger.Within(InChain),
-        SqlIn { Operand: SqlScalar scalar } => Of(scalar).Within(InChain),
-        SqlIsNull { Operand: SqlScalar scalar } => Of(scalar).Within(InChain),
+        SqlIn { Operand: SqlScalar or SqlAggregate } isIn => Of(isIn.Operand).Within(InChain),
+        SqlIsNull { Operand: SqlScalar or SqlAggregate } isNull => Of(isNull.Operand).Within(InChain),
         SqlIsTrue isTrue => Of(isTrue.Operand),
+        SqlAggregate or SqlDatePart => Computed,
         _ => Leaf,
     };
 

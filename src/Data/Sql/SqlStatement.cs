@@ -12,6 +12,8 @@ internal sealed record SqlSelect : SqlStatement
     public SqlSource? From { get; init; }
     public IReadOnlyList<SqlJoin> Joins { get; init; } = [];
     public SqlExpression? Where { get; init; }
+    public IReadOnlyList<SqlExpression> GroupBy { get; init; } = [];
+    public SqlExpression? Having { get; init; }
     public IReadOnlyList<SqlOrder> OrderBy { get; init; } = [];
     public SqlExpression? Limit { get; init; }
     public bool Distinct { get; init; }

@@ -33,6 +33,16 @@ public sealed class GateTests
     [InlineData("{ veileds(order: [{ holders: { count: ASC } }]) { nodes { holders(where: { half: { inner: null } }) { totalCount } } } }", "Field \"Half.inner\"")]
     [InlineData("{ holders(order: [{ half: { inner: ASC } }]) { nodes { id } } }", "Field \"Half.inner\"")]
     [InlineData("{ halves(last: 1, before: \"x\", order: [{ inner: DESC_NULLS_FIRST }]) { nodes { id } } }", "Field \"Half.inner\"")]
+    [InlineData("{ secretsAggregate { count } }", "Type \"Secret\"")]
+    [InlineData("{ holdersAggregate { secret { distinct } } }", "Type \"Secret\"")]
+    [InlineData("{ holdersAggregate(groupBy: [{ secret: { id: VALUE } }]) { count } }", "Type \"Secret\"")]
+    [InlineData("{ holdersAggregate(groupBy: [{ id: VALUE }], having: { secret: { count: { gt: 0 } } }) { count } }", "Type \"Secret\"")]
+    [InlineData("{ holdersAggregate(groupBy: [{ id: VALUE }], having: { secret: null }) { count } }", "Type \"Secret\"")]
+    [InlineData("{ halvesAggregate { inner { min } } }", "Field \"Half.inner\"")]
+    [InlineData("{ halvesAggregate(groupBy: [{ inner: VALUE }]) { count } }", "Field \"Half.inner\"")]
+    [InlineData("{ halvesAggregate(order: [{ inner: { max: DESC } }]) { count } }", "Field \"Half.inner\"")]
+    [InlineData("{ halvesAggregate(where: { inner: {} }) { count } }", "Field \"Half.inner\"")]
+    [InlineData("{ veileds { nodes { holdersAggregate(groupBy: [{ half: { inner: VALUE } }]) { count } } } }", "Field \"Half.inner\"")]
     [InlineData("{ halves(order: [{ inner: DESC }]) { pageInfo { endCursor } } }", "Field \"Half.inner\"")]
     public void What_is_above_the_clearance_is_refused_wherever_it_stands(string query, string refused)
     {

@@ -58,7 +58,7 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
         catch (PostgresException error)
         {
             await batch.DisposeAsync();
-            throw new DatabaseException($"PostgreSQL answered {error.SqlState}: {error.MessageText}.", error);
+            throw PostgresRows.Failure(error);
         }
     }
 

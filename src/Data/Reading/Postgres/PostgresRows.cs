@@ -9,7 +9,16 @@ internal sealed class PostgresRows(NpgsqlBatch batch, NpgsqlDataReader reader, L
 {
     private byte[] scratch = new byte[256];
 
-    public override ValueTask<bool> ReadAsync(CancellationToken cancellation) => new(reader.ReadAsync(cancellation));
+    /// <summary>What a statement's failure is to its caller: a number too large is told, the rest is a fault of the installation.</summary>
+    public static Exception Failure(PostgresException error) => error.SqlState == PostgresErrorCodes.NumericValueOutOfRange
+        ? PlanErrors.OutOfRange()
+        : new DatabaseException($"PostgreSQL answered {error.SqlState}: {error.MessageText}.", error);
+
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellation)
+    {
+        var reading = reader.ReadAsync(cancellation);
+        return reading.IsCompletedSuccessfully ? new(reading.Result) : new(ReadAsync(reading));
+    }
 
     public override bool IsNull(int column) => reader.IsDBNull(column);
 
@@ -29,6 +38,18 @@ internal sealed class PostgresRows(NpgsqlBatch batch, NpgsqlDataReader reader, L
     {
         await reader.DisposeAsync();
         await batch.DisposeAsync();
+    }
+
+    private static async Task<bool> ReadAsync(Task<bool> reading)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (PostgresException error)
+        {
+            throw Failure(error);
+        }
     }
 
     /// <summary>The bytes of a text as the server sent them, which are its UTF-8.</summary>

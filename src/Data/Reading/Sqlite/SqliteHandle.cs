@@ -1,4 +1,5 @@
 using System.Text;
+using OpenGov.Data.Planning;
 using SQLitePCL;
 
 namespace OpenGov.Data.Reading.Sqlite;
@@ -81,6 +82,12 @@ internal sealed class SqliteHandle : IDisposable
         if (code == raw.SQLITE_INTERRUPT)
         {
             throw new OperationCanceledException("The caller went away.");
+        }
+
+        // SQLite has no code of its own for it.
+        if (code == raw.SQLITE_ERROR && raw.sqlite3_errmsg(database).utf8_to_string() == "integer overflow")
+        {
+            throw PlanErrors.OutOfRange();
         }
 
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))

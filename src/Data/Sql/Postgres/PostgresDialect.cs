@@ -70,4 +70,62 @@ internal sealed class PostgresDialect : SqlDialect
                 break;
         }
     }
+
+    protected override void Sum(StringBuilder text, SqlAggregate sum)
+    {
+        text.Append(Units(sum));
+        if (sum.Type == SqlType.Decimal)
+        {
+            text.Append("::numeric * ").Append(Fraction(sum.Scale));
+        }
+    }
+
+    protected override void Average(StringBuilder text, SqlAggregate average)
+    {
+        var count = $"count({Print(average.Operand)})";
+        var units = $"{Units(average)}::numeric";
+
+        // div() is exact; "/" would round to a number of digits of its own first.
+        text.Append(CultureInfo.InvariantCulture, $"div({units} * 2 * {PowerOfTen(average.ResultScale - average.Scale)} + sign({units}) * {count}, 2 * {count})::bigint::numeric")
+            .Append(" * ").Append(Fraction(average.ResultScale));
+    }
+
+    protected override void DatePart(StringBuilder text, SqlDatePart part)
+    {
+        var date = Print(part.Date);
+        if (part.Type == SqlType.Text)
+        {
+            var month = $"nullif(substr({date}, 6, 2), '')::bigint";
+            text.Append(part.Field switch
+            {
+                SqlDateField.Year => $"substr({date}, 1, 4)::bigint",
+                SqlDateField.RocYear => $"substr({date}, 1, 4)::bigint - 1911",
+                SqlDateField.Month => month,
+                SqlDateField.Quarter => $"({month} + 2) / 3",
+                _ => $"case length({date}) when 10 then date_part('isodow', {date}::date)::bigint end",
+            });
+            return;
+        }
+
+        // The driver writes the first and the last day as infinite ones; and the calendar ends before Taipei's last morning.
+        var whole = part.Type == SqlType.Date
+            ? $"case {date} when 'infinity' then date '9999-12-31' when '-infinity' then date '0001-01-01' else {date} end"
+            : $"(case when {date} > '9999-12-31 15:59:59.999Z' then timestamptz '9999-12-31 15:59:59.999Z' when {date} = '-infinity' "
+                + $"then timestamptz '0001-01-01 00:00:00Z' else {date} end) at time zone 'UTC' + interval '8 hours'";
+        text.Append(part.Field switch
+        {
+            SqlDateField.Year => $"date_part('year', {whole})::bigint",
+            SqlDateField.RocYear => $"date_part('year', {whole})::bigint - 1911",
+            SqlDateField.Month => $"date_part('month', {whole})::bigint",
+            SqlDateField.Quarter => $"date_part('quarter', {whole})::bigint",
+            _ => $"date_part('isodow', {whole})::bigint",
+        });
+    }
+
+    /// <summary>The sum in the value's smallest unit; the cast fails where it leaves 64 bits.</summary>
+    private string Units(SqlAggregate sum) => sum.Type == SqlType.Decimal
+        ? $"(sum({Print(sum.Operand)}) * {PowerOfTen(sum.Scale)})::bigint"
+        : $"sum({Print(sum.Operand)})::bigint";
+
+    private static string Fraction(int digits) => digits == 0 ? "1" : $"0.{new string('0', digits - 1)}1";
 }

@@ -74,4 +74,37 @@ internal sealed class SqliteDialect : SqlDialect
                 break;
         }
     }
+
+    /// <summary>SQLite's own sum fails on overflow.</summary>
+    protected override void Sum(StringBuilder text, SqlAggregate sum) => Call(text, "sum(", sum.Operand);
+
+    protected override void Average(StringBuilder text, SqlAggregate average)
+    {
+        var operand = Print(average.Operand);
+        var (sum, count) = ($"sum({operand})", $"count({operand})");
+        var unit = PowerOfTen(average.ResultScale - average.Scale);
+        var most = (long.MaxValue / long.Parse(unit, CultureInfo.InvariantCulture)) - 1;
+
+        // Whole part and remainder apart, so that no product leaves 64 bits; where the result does, abs() of the least number fails as a sum does.
+        text.Append(CultureInfo.InvariantCulture, $"case when {sum} is null then null when {sum} / {count} between -{most} and {most} ")
+            .Append(CultureInfo.InvariantCulture, $"then {sum} / {count} * {unit} + ({sum} % {count} * 2 * {unit} + case when {sum} < 0 then -{count} else {count} end) / (2 * {count}) ")
+            .Append("else abs(-9223372036854775807 - 1) end");
+    }
+
+    protected override void DatePart(StringBuilder text, SqlDatePart part)
+    {
+        // The calendar ends before Taipei's last morning.
+        var date = part.Type == SqlType.Timestamp
+            ? $"strftime('%Y-%m-%d', min({Print(part.Date)}, '9999-12-31T15:59:59.999Z'), '+8 hours')"
+            : Print(part.Date);
+        var month = $"nullif(cast(substr({date}, 6, 2) as integer), 0)";
+        text.Append(part.Field switch
+        {
+            SqlDateField.Year => $"cast(substr({date}, 1, 4) as integer)",
+            SqlDateField.RocYear => $"cast(substr({date}, 1, 4) as integer) - 1911",
+            SqlDateField.Month => month,
+            SqlDateField.Quarter => $"({month} + 2) / 3",
+            _ => $"case length({date}) when 10 then (strftime('%w', {date}) + 6) % 7 + 1 end",
+        });
+    }
 }

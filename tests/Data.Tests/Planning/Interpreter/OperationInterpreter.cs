@@ -29,6 +29,8 @@ internal sealed class OperationInterpreter(
         {
             case FieldBinding.RootConnection(var type):
                 return Connection(field, type, rows.Visible(type, scope), ownOrder: false);
+            case FieldBinding.RootAggregate(var type):
+                return Groups(field, type, rows.Visible(type, scope));
             case FieldBinding.RootSingle(var type):
                 var (name, value) = field.Arguments.Single(argument => argument.Value is not InputValue.Null);
                 var wanted = (string)value.Fill(operation.Slots)!;
@@ -50,13 +52,15 @@ internal sealed class OperationInterpreter(
         switch (field.Definition.Binding)
         {
             case FieldBinding.Scalar(var property, var kind):
-                return Scalar(row, property, kind);
+                return Scalar(row.Type, row[property.Name], kind);
             case FieldBinding.ToOne(var reference):
                 return rows.Find(reference.Target!, row[reference.Name], scope) is { } other ? Row(field.Selection!, other) : null;
             case FieldBinding.First(var link):
                 return row.MembersOf(link) is [var first, ..] && rows.Find(link.Target, first, scope) is { } member ? Row(field.Selection!, member) : null;
             case FieldBinding.Components(var relation):
                 return List(rows.Members(relation, row, scope), component => Row(field.Selection!, component));
+            case FieldBinding.Aggregate(var relation):
+                return Groups(field, relation.Target, rows.Members(relation, row, scope));
             case FieldBinding.Connection(var relation):
                 return Connection(field, relation.Target, rows.Members(relation, row, scope), relation is RelationModel.Link { IsReversed: false });
             default:
@@ -93,16 +97,19 @@ internal sealed class OperationInterpreter(
         object? Given(string name) => field.Arguments.GetValueOrDefault(name)?.Fill(operation.Slots);
     }
 
-    private static JsonObject Object(SelectionSet selection, ObjectType type, Func<SelectedField, JsonNode?> value) => new(
+    private JsonArray Groups(SelectedField field, EntityModel type, IEnumerable<EntityRow> members) =>
+        new AggregateInterpreter(rows, scope, operation.Slots, type, field).Groups(members);
+
+    internal static JsonObject Object(SelectionSet selection, ObjectType type, Func<SelectedField, JsonNode?> value) => new(
         selection.FieldsFor(type).Select(field => KeyValuePair.Create(
             field.ResponseKey, field.Definition == MetaFields.TypeName ? type.Name : value(field))));
 
     private static JsonArray List(IEnumerable<EntityRow> members, Func<EntityRow, JsonNode?> item) => new([.. members.Select(item)]);
 
-    private static JsonNode? Scalar(EntityRow row, PropertyModel property, PropertyKind kind) => row[property.Name] switch
+    internal static JsonNode? Scalar(EntityModel type, object? value, PropertyKind kind) => value switch
     {
         null => null,
-        long when kind == PropertyKind.Id => IdOf(row),
+        long id when kind == PropertyKind.Id => new GlobalId(type.Name, id).ToString(),
         long number => number,
         int number => number,
         decimal number => JsonNode.Parse(number.ToString("0.#########", CultureInfo.InvariantCulture)),
@@ -112,7 +119,7 @@ internal sealed class OperationInterpreter(
         string text when kind == PropertyKind.Json => JsonNode.Parse(text),
         string text => text,
         string[] texts => new JsonArray([.. texts.Select(text => (JsonNode)text)]),
-        var value => value.ToString(),
+        _ => value.ToString(),
     };
 
     private static string IdOf(EntityRow row) => new GlobalId(row.Type.Name, (long)row["id"]!).ToString();

@@ -31,7 +31,7 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
             place, [.. Distinct(Pick(1, 1, 2), keys).Select(member => (member.Name, member.Type is InputObjectType ? Order(member.Type, nesting + 1) : Direction(member.Type)))]);
     }
 
-    private GeneratedInput Direction(GraphQLType type) => random.Next(12) == 0
+    public GeneratedInput Direction(GraphQLType type) => random.Next(12) == 0
         ? new GeneratedInput.Null(type)
         : new GeneratedInput.Leaf(type, Pick("ASC", "ASC", "DESC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST"));
 
@@ -82,7 +82,7 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
         ]);
 
     /// <param name="operand">Draws an operand for its place and the operation's binding.</param>
-    private GeneratedInput.Object Operations(GraphQLType place, Func<GraphQLType, object, GeneratedInput> operand) => new(
+    public GeneratedInput.Object Operations(GraphQLType place, Func<GraphQLType, object, GeneratedInput> operand) => new(
         place,
         [
             .. Distinct(Pick(1, 1, 1, 2), [.. ((InputObjectType)place.Named).Fields.Values]).Select(operation => (
@@ -92,7 +92,7 @@ internal sealed class ArgumentGenerator(Random random, OperandGenerator operands
                     : operand(operation.Type, operation.Binding!))),
         ]);
 
-    private GeneratedInput Operand(GraphQLType place, object binding, EntityModel type, PropertyModel property) => binding switch
+    public GeneratedInput Operand(GraphQLType place, object binding, EntityModel type, PropertyModel property) => binding switch
     {
         FilterBinding.RocYear => Operations(place, (leaf, _) => new GeneratedInput.Leaf(leaf, operands.DrawRocYear(type, property))),
         FilterBinding.Operation(FilterOperation.Within) => new GeneratedInput.Leaf(place, operands.DrawPeriod(type, property)),

@@ -17,6 +17,7 @@ internal sealed class OperationGenerator(
     private const int MostDepth = 7;
 
     private readonly ArgumentGenerator arguments = new(random, new OperandGenerator(random, rows), scope);
+    private readonly AggregateGenerator aggregates = new(random, new ArgumentGenerator(random, new OperandGenerator(random, rows), scope), new OperandGenerator(random, rows), scope);
     private VariableDraw variables = new(random);
     private int aliases;
     private bool isBelowNode;
@@ -46,7 +47,13 @@ internal sealed class OperationGenerator(
         var isCursor = field.Binding is FieldBinding.Part { Which: ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor };
         var alias = isCursor || (field.Type.Named.IsLeaf && !isBelowNode && random.Next(4) > 0) ? ""
             : string.Create(CultureInfo.InvariantCulture, $"a{aliases++}: ");
-        return alias + field.Name + Arguments(field, depth) + field.Type.Named switch
+        var groups = field.Binding switch
+        {
+            FieldBinding.RootAggregate(var type) => type,
+            FieldBinding.Aggregate(var relation) => relation.Target,
+            _ => null,
+        };
+        return groups is not null ? alias + field.Name + aggregates.Draw(field, groups, variables) : alias + field.Name + Arguments(field, depth) + field.Type.Named switch
         {
             ObjectType type => " " + Selection(type, depth + 1),
             InterfaceType => " " + NodeSelection(depth + 1),
@@ -129,6 +136,8 @@ internal sealed class OperationGenerator(
         FieldBinding.Components(var relation) => scope.Reads(relation.Classification),
         FieldBinding.Connection(var relation) => scope.Reads(relation.Classification) && scope.Reads(relation.Target.Classification),
         FieldBinding.RootConnection(var type) => rows.Types.Contains(type) && scope.Reads(type.Classification),
+        FieldBinding.RootAggregate(var type) => rows.Types.Contains(type) && scope.Reads(type.Classification),
+        FieldBinding.Aggregate(var relation) => scope.Reads(relation.Classification) && scope.Reads(relation.Target.Classification),
         FieldBinding.RootSingle(var type) => rows.Types.Contains(type) && scope.Reads(type.Classification),
         _ => true,
     };

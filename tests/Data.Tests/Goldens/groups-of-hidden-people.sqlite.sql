@@ -1,0 +1,1 @@
+select t0."side", count(*), count(distinct t1."id"), count(t1."id") from "participant" t0 left join "person" t1 on (t1."id" = t0."person_id" and t1."public_role" = 1) where exists (select 1 from "person" t2 where t2."id" = t0."person_id" and t2."public_role" = 1) group by t0."side" order by count(distinct t1."id") desc nulls last, t0."side" nulls last limit ?1;
