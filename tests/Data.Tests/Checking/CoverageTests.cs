@@ -21,7 +21,7 @@ public sealed class CoverageTests : IDisposable
     public async Task The_kept_list_is_what_the_sources_and_the_record_say()
     {
         var folder = RepositoryRoot.Combine("..", "shared", "sources");
-        Assert.SkipUnless(Directory.Exists(folder), "The sources are not beside this clone, in ../shared/sources.");
+        Assert.SkipUnless(ContinuousIntegration.IsOn || Directory.Exists(folder), "The sources are not beside this clone, in ../shared/sources.");
 
         var report = await Coverage.MeasureAsync(RepositoryRoot.Combine("record"), folder, TestContext.Current.CancellationToken);
 
