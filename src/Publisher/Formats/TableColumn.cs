@@ -1,0 +1,32 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Publisher.Formats;
+
+/// <summary>One column of a published table, as every format describes it.</summary>
+public sealed record TableColumn
+{
+    /// <summary>The heading of the plain CSV. Unique in its table.</summary>
+    public required string Name { get; init; }
+
+    public required Label Label { get; init; }
+
+    /// <summary>What a cell holds. <see cref="PropertyKind.Id"/> and <see cref="PropertyKind.Reference"/> are texts of global ids.</summary>
+    public required PropertyKind Kind { get; init; }
+
+    /// <summary>False when a cell may be empty.</summary>
+    public bool Required { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>Digits behind the point, for <see cref="PropertyKind.Decimal"/>.</summary>
+    public int Scale { get; init; }
+
+    /// <summary>The code list of a column of codes.</summary>
+    public EnumModel? Codes { get; init; }
+
+    /// <summary>The column of codes whose labels these are; null for any other column.</summary>
+    public string? LabelOf { get; init; }
+
+    /// <summary>The response keys from the row to the value in the JSON; empty for what only the CSV holds (parent ids and labels).</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+}

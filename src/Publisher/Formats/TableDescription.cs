@@ -1,0 +1,102 @@
+using OpenGov.Data.Reading;
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Publisher.Formats;
+
+/// <summary>
+/// One table of a published result, with its columns: all that CSVW, Data Package, JSON Schema, catalogue and pages say of it. Labels, units, code lists
+/// and types come from the model; nothing is guessed from data.
+/// </summary>
+public sealed record TableDescription
+{
+    /// <summary>The column of a table inside another one that names the row around it.</summary>
+    public const string ParentIdColumn = "parentId";
+
+    private static readonly Label ParentId = new("上層資料識別碼", "Id of the row it belongs to");
+
+    /// <summary>The name of the plain CSV: <c>visits-received-participants.csv</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The list's response key: <c>participants</c>.</summary>
+    public required string Name { get; init; }
+
+    public required Label Label { get; init; }
+
+    /// <summary>The graph's type whose rows these are.</summary>
+    public required EntityModel Type { get; init; }
+
+    /// <summary>The file of the table around this one, which <see cref="ParentIdColumn"/> leads to; null for a table of its own.</summary>
+    public string? Parent { get; init; }
+
+    public required IReadOnlyList<TableColumn> Columns { get; init; }
+
+    /// <summary>The column that identifies a row; null for the rows of a component, which have no id.</summary>
+    public TableColumn? Id => Columns.FirstOrDefault(column => column is { Kind: PropertyKind.Id, Path.Count: 1 });
+
+    /// <summary>Every table of a result, parents first.</summary>
+    public static IReadOnlyList<TableDescription> Of(string slug, ResultLevel top)
+    {
+        var files = CsvTables.Files(top, slug).ToList();
+        return [.. files.Select(table => Of(table.File, table.Level, table.Parent, files.FirstOrDefault(other => other.Level == table.Parent).File))];
+    }
+
+    private static TableDescription Of(string file, ResultLevel level, ResultLevel? parent, string? parentFile) => new()
+    {
+        File = file,
+        Name = level.Name,
+        Label = parent is null ? level.Type.Label : ColumnLabels.OfList(parent, level),
+        Type = level.Type,
+        Parent = parentFile,
+        Columns =
+        [
+            .. parent is null
+                ? Array.Empty<TableColumn>()
+                : [new TableColumn { Name = ParentIdColumn, Label = ParentId, Kind = PropertyKind.Id, Required = true, Path = [] }],
+            .. level.Columns.SelectMany(column => Of(level, column)),
+        ],
+    };
+
+    private static IEnumerable<TableColumn> Of(ResultLevel level, ResultColumn column)
+    {
+        var label = ColumnLabels.Of(level, column);
+        yield return new TableColumn
+        {
+            Name = column.Name,
+            Label = label,
+            Kind = column.Kind,
+            Required = IsRequired(level.Type, column),
+            Unit = column.Property?.Unit,
+            Scale = column.Property?.Scale ?? 0,
+            Codes = column.Property?.Enum,
+            Path = column.Path,
+        };
+        if (column.Kind == PropertyKind.Enum)
+        {
+            yield return new TableColumn
+            {
+                Name = column.Name + "LabelZh",
+                Label = new Label($"{label.Zh}（名稱）", $"{label.En} (label)"),
+                Kind = PropertyKind.Text,
+                Required = IsRequired(level.Type, column),
+                LabelOf = column.Name,
+                Path = [],
+            };
+        }
+    }
+
+    /// <summary>True for a required value of the row itself, or of a required reference to rows that are all for everyone.</summary>
+    private static bool IsRequired(EntityModel type, ResultColumn column)
+    {
+        foreach (var key in column.Path.SkipLast(1))
+        {
+            if (type.Find(key) is not { Required: true, Target: { PublicRows: null } target })
+            {
+                return false;
+            }
+
+            type = target;
+        }
+
+        return column.Property?.Required ?? column.Kind == PropertyKind.Id;
+    }
+}
