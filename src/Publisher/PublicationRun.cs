@@ -58,13 +58,14 @@ public sealed class PublicationRun
     {
         if (options.DryRun)
         {
-            return await BuildAsync(options, store.Newest(), key: null, new DryDisk(), progress, cancellationToken);
+            using var dry = new DryDisk();
+            return await BuildAsync(options, store.Newest(), key: null, dry, new RunFolder(dry, dry.Staging), progress, cancellationToken);
         }
 
         using var held = PublisherLock.Take(paths);
         var former = new EditionRecovery(disk, store).Recover();
         using var key = SigningKey.Open(paths, disk, former);
-        return await BuildAsync(options, former, key, disk, progress, cancellationToken);
+        return await BuildAsync(options, former, key, disk, new RunFolder(disk, paths.Staging), progress, cancellationToken);
     }
 
     /// <summary>
@@ -93,7 +94,7 @@ public sealed class PublicationRun
         // Sequences of the journal before a restore mean nothing in the one after it.
         var isOtherJournal = Enumerable.Range(target + 1, former.Number - target).Any(number => store.Read(number).AfterRestore);
         var folders = restored.Folders.Select(folder => isOtherJournal ? folder with { JournalSequence = 0 } : folder).ToList();
-        var run = new RunFolder(disk, paths);
+        var run = new RunFolder(disk, paths.Staging);
         await CommitAsync(
             Next(former, former.Journal, key, folders) with { Restores = target, PublicUrl = restored.PublicUrl },
             key,
@@ -104,7 +105,13 @@ public sealed class PublicationRun
     }
 
     private async Task<PublicationReport> BuildAsync(
-        PublishOptions options, Manifest? former, SigningKey? key, IDisk target, IProgress<PublicationProgress>? progress, CancellationToken cancellationToken)
+        PublishOptions options,
+        Manifest? former,
+        SigningKey? key,
+        IDisk target,
+        RunFolder run,
+        IProgress<PublicationProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var head = await journal.HeadAsync(cancellationToken);
         if (former is not null && !options.AfterRestore)
@@ -112,9 +119,8 @@ public sealed class PublicationRun
             await JournalGuard.CheckAsync(journal, head, former, cancellationToken);
         }
 
-        var run = new RunFolder(target, paths);
         var writer = new EditionWriter(target, store, run);
-        var build = new EditionBuild(writer, journal, head, TaipeiTime.DayOf(clock.GetUtcNow()), former) { ReadsEverything = options.AfterRestore };
+        var build = new EditionBuild(writer, paths, journal, head, TaipeiTime.DayOf(clock.GetUtcNow()), former) { ReadsEverything = options.AfterRestore };
         if (former is not null && (options.AfterRestore || former.PublicUrl != settings.PublicRoot))
         {
             build.MarkChanged();

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenGov.Data.Writing.Journal;
 
 namespace OpenGov.Publisher.Editions;
@@ -7,7 +6,8 @@ namespace OpenGov.Publisher.Editions;
 /// The edition in the making: takes publications one by one and keeps, of each, the former folder or a new one. A publication that fails keeps its former
 /// folder, and the others go on.
 /// </summary>
-internal sealed class EditionBuild(EditionWriter writer, IJournalView journal, JournalHead head, DateOnly today, Manifest? former)
+internal sealed class EditionBuild(
+    EditionWriter writer, EditionPaths paths, IJournalView journal, JournalHead head, DateOnly today, Manifest? former)
 {
     private readonly List<ManifestFolder> folders = [];
     private readonly Dictionary<long, IReadOnlySet<string>> moved = [];
@@ -38,7 +38,7 @@ internal sealed class EditionBuild(EditionWriter writer, IJournalView journal, J
         try
         {
             return known is not null && await IsUnmovedAsync(publication, known, cancellationToken)
-                ? KeepAsOfNow(known)
+                ? KeepAsOfNow(known, known.Contract)
                 : await WriteAsync(publication, known, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -74,9 +74,11 @@ internal sealed class EditionBuild(EditionWriter writer, IJournalView journal, J
         return !publication.Types.Overlaps(types);
     }
 
-    private PublicationResult KeepAsOfNow(ManifestFolder known)
+    private PublicationResult KeepAsOfNow(ManifestFolder known, string contract)
     {
-        folders.Add(known with { JournalSequence = head.Sequence });
+        // A contract that moved no byte is recorded, or every run would read again.
+        HasChanged |= known.Contract != contract;
+        folders.Add(known with { JournalSequence = head.Sequence, Contract = contract });
         return new PublicationResult(known.Kind, known.Slug, PublicationOutcome.Unchanged) { Rows = known.Rows };
     }
 
@@ -93,28 +95,35 @@ internal sealed class EditionBuild(EditionWriter writer, IJournalView journal, J
                     + "To end a dataset, remove its contract from the schema folder.");
         }
 
-        staged.Complete();
-        var fingerprint = WriterVersion.Fingerprint(Encoding.ASCII.GetBytes(staged.Sha256));
-        if (known is not null && known.Fingerprint == fingerprint && known.Contract == publication.Contract)
+        staged.CompleteContent();
+        if (known is not null && known.Content == staged.Content)
         {
-            return KeepAsOfNow(known);
+            return KeepAsOfNow(known, publication.Contract);
         }
 
+        var before = known is null ? null : paths.SealedFolder(known);
+        var hasOldData = before is not null && DataOf(Checksums.ReadFolder(before)).SequenceEqual(DataOf(staged.Checksums));
+        await publication.DeriveAsync(staged, before, cancellationToken);
+        await CompressedCopies.AddAsync(staged, cancellationToken);
+        staged.Complete();
         folders.Add(new ManifestFolder
         {
             Kind = publication.Kind,
             Slug = publication.Slug,
             Place = publication.Place,
-            Folder = writer.Seal(staged, publication.Kind, publication.Slug),
+            Folder = writer.Seal(staged, publication.Kind, publication.Slug, today),
             Sha256 = staged.Sha256,
-            Fingerprint = fingerprint,
+            Content = staged.Content,
             Contract = publication.Contract,
             JournalSequence = head.Sequence,
             PublishedOn = known?.PublishedOn ?? today,
-            ModifiedOn = known is not null && known.Sha256 == staged.Sha256 ? known.ModifiedOn : today,
+            ModifiedOn = hasOldData ? known!.ModifiedOn : today,
             Rows = rows,
         });
         HasChanged = true;
         return new PublicationResult(publication.Kind, publication.Slug, PublicationOutcome.Published) { Rows = rows };
+
+        IEnumerable<Checksum> DataOf(IEnumerable<Checksum> files) =>
+            files.Where(file => !CompressedCopies.Is(file.Name) && publication.IsData(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 }

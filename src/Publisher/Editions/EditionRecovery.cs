@@ -14,7 +14,7 @@ internal sealed class EditionRecovery(IDisk disk, EditionStore store)
         var newest = store.Newest();
         if (newest is not null && store.Current() != newest.Number)
         {
-            new EditionWriter(disk, store, new RunFolder(disk, paths)).Show(newest);
+            new EditionWriter(disk, store, new RunFolder(disk, paths.Staging)).Show(newest);
         }
 
         if (Leftovers(paths.Staging) is { Count: > 0 } leftovers)

@@ -1,8 +1,9 @@
 namespace OpenGov.Publisher.Editions;
 
 /// <summary>
-/// What a web server shows of an edition: a folder of relative links. <c>datasets/partner-cities</c> leads to the newest of it; below <c>versions/</c>
-/// every sealed folder keeps the address it was published under, for ever; <c>manifests/</c> holds the chain, so that a copy of the tree can be verified.
+/// What a web server shows of an edition: a folder of relative links. <c>datasets/partner-cities</c> holds the newest of it, data and page; below
+/// <c>versions/</c> every sealed folder keeps the address it was published under, for ever; <c>manifests/</c> holds the chain, so that a copy of the tree
+/// can be verified.
 /// </summary>
 internal static class EditionTree
 {
@@ -15,18 +16,18 @@ internal static class EditionTree
         yield return ("public-key.pem", "../../public-key.pem");
         yield return ("manifest.json", $"../../manifests/{manifest.Number}.json");
         yield return ("manifest.json.sig", $"../../manifests/{manifest.Number}.json.sig");
-        foreach (var folder in manifest.Folders)
+        foreach (var place in manifest.Folders.GroupBy(folder => folder.Place))
         {
-            if (folder.Place.Length > 0)
+            var depth = place.Key.Length == 0 ? 0 : place.Key.Count(character => character == '/') + 1;
+            if (depth > 0 && place.Count() == 1)
             {
-                var depth = folder.Place.Count(character => character == '/');
-                yield return (folder.Place, $"{string.Concat(Enumerable.Repeat("../", depth))}../../sealed/{folder.Folder}");
+                yield return (place.Key, $"{Up(depth - 1)}../../sealed/{place.Single().Folder}");
                 continue;
             }
 
-            foreach (var name in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)).Select(file => file.Name.Split('/')[0]).Distinct())
+            foreach (var (name, folder) in Names(sealedFolders, place))
             {
-                yield return (name, $"../../sealed/{folder.Folder}/{name}");
+                yield return (Path.Combine(place.Key, name), $"{Up(depth)}../../sealed/{folder}/{name}");
             }
         }
     }
@@ -53,4 +54,12 @@ internal static class EditionTree
             disk.FlushFolder(parent);
         }
     }
+
+    /// <summary>What lies directly in folders that share a place; each name is in one of them only.</summary>
+    private static IEnumerable<(string Name, string Folder)> Names(string sealedFolders, IEnumerable<ManifestFolder> place) =>
+        from folder in place
+        from name in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)).Select(file => file.Name.Split('/')[0]).Distinct()
+        select (name, folder.Folder);
+
+    private static string Up(int folders) => string.Concat(Enumerable.Repeat("../", folders));
 }

@@ -162,7 +162,7 @@ public sealed class EditionVerifier
             return;
         }
 
-        if (HashOf(sums) != folder.Sha256 || !folder.Folder.EndsWith(folder.Sha256[..16], StringComparison.Ordinal))
+        if (HashOf(sums) != folder.Sha256 || !folder.Folder.EndsWith(folder.Sha256[..8], StringComparison.Ordinal))
         {
             problems.Add($"{sums} is not what the manifest says.");
             return;
@@ -257,17 +257,24 @@ public sealed class EditionVerifier
 
     private void VerifyPages(string tree)
     {
-        foreach (var page in Directory.EnumerateFiles(tree, "*.html"))
+        foreach (var page in Pages(tree))
         {
             foreach (var link in PageLinks.In(File.ReadAllText(page)))
             {
-                if (!File.Exists(Path.Combine(tree, link)) && !Directory.Exists(Path.Combine(tree, link)))
+                var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link));
+                if (!File.Exists(target) && !Directory.Exists(target))
                 {
                     problems.Add($"{page} links to \"{link}\", which is not there.");
                 }
             }
         }
     }
+
+    /// <summary>The pages of the edition itself: below <c>versions/</c> stand those of every other one.</summary>
+    private static IEnumerable<string> Pages(string tree) =>
+        Directory.EnumerateFiles(tree, "*.html").Concat(
+            Directory.EnumerateDirectories(tree).Where(folder => Path.GetFileName(folder) is not ("versions" or "manifests"))
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)));
 
     private static string HashOf(string path)
     {

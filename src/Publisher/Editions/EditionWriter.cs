@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,10 +18,10 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
         return new StagedFolder(disk, run[$"{kind}-{slug}"]);
     }
 
-    /// <summary>Gives a completed folder its sealed place, and returns its name. Content that was published before is sealed already.</summary>
-    public string Seal(StagedFolder staged, string kind, string slug)
+    /// <summary>Gives a completed folder its sealed place, and returns its name. What was sealed on that day before is sealed already.</summary>
+    public string Seal(StagedFolder staged, string kind, string slug, DateOnly day)
     {
-        var name = $"{kind}-{slug}-{staged.Sha256[..16]}";
+        var name = string.Create(CultureInfo.InvariantCulture, $"{kind}-{slug}-{day:yyyy-MM-dd}-{staged.Sha256[..8]}");
         var place = Path.Combine(paths.Sealed, name);
         if (Directory.Exists(place))
         {

@@ -22,6 +22,15 @@ internal interface IPublication
     /// <summary>True when it is not published while it has no rows.</summary>
     bool NeedsRows { get; }
 
+    /// <summary>True for a file whose bytes are data: only they move the day of modification.</summary>
+    bool IsData(string file) => true;
+
+    /// <summary>Writes the content.</summary>
     /// <returns>How many rows were written; null when it has none to count.</returns>
     ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken);
+
+    /// <summary>Checks content that differs from the former version's, and adds what is derived from the two.</summary>
+    /// <param name="former">The path of the former version's sealed folder; null for the first version.</param>
+    /// <exception cref="PublisherException">The content may not be published; the former version stays.</exception>
+    ValueTask DeriveAsync(StagedFolder folder, string? former, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

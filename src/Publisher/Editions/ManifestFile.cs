@@ -68,8 +68,8 @@ internal static class ManifestFile
     private static void Write(Utf8JsonWriter json, ManifestFolder folder)
     {
         json.WriteStartObject();
+        json.WriteText("content", folder.Content);
         json.WriteText("contract", folder.Contract);
-        json.WriteText("fingerprint", folder.Fingerprint);
         json.WriteText("folder", folder.Folder);
         json.WriteNumber("journalSequence", folder.JournalSequence);
         json.WriteText("kind", folder.Kind);
@@ -89,7 +89,7 @@ internal static class ManifestFile
         Place = Text(json, "place"),
         Folder = Text(json, "folder"),
         Sha256 = Text(json, "sha256"),
-        Fingerprint = Text(json, "fingerprint"),
+        Content = Text(json, "content"),
         Contract = Text(json, "contract"),
         JournalSequence = json.GetProperty("journalSequence").GetInt64(),
         PublishedOn = Day(Text(json, "publishedOn")),

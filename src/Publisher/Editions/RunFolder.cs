@@ -4,7 +4,7 @@ namespace OpenGov.Publisher.Editions;
 /// The staging folder of one run, made when the run first has something to write and removed when it has ended well. It outlives a crash,
 /// and so do at most the sealed folders that the run had made: the next run finds it and removes both.
 /// </summary>
-internal sealed class RunFolder(IDisk disk, EditionPaths paths)
+internal sealed class RunFolder(IDisk disk, string staging)
 {
     private string? path;
 
@@ -15,9 +15,9 @@ internal sealed class RunFolder(IDisk disk, EditionPaths paths)
         {
             if (path is null)
             {
-                path = System.IO.Path.Combine(paths.Staging, Guid.CreateVersion7().ToString("n"));
+                path = System.IO.Path.Combine(staging, Guid.CreateVersion7().ToString("n"));
                 disk.CreateFolder(path);
-                disk.FlushFolder(paths.Staging);
+                disk.FlushFolder(staging);
             }
 
             return System.IO.Path.Combine(path, name);

@@ -2,11 +2,14 @@ using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
 
-/// <summary>A folder in the making: files are created in it, then it is completed, made durable and renamed into its sealed place.</summary>
+/// <summary>
+/// A folder in the making: its content is written, what can be derived from that is added, then it is made durable and renamed into its sealed place.
+/// </summary>
 internal sealed class StagedFolder : IDisposable
 {
     private readonly IDisk disk;
     private readonly List<StagedFile> files = [];
+    private readonly List<Checksum> checksums = [];
     private readonly SortedSet<string> folders = new(StringComparer.Ordinal);
 
     public StagedFolder(IDisk disk, string path)
@@ -18,8 +21,14 @@ internal sealed class StagedFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The SHA-256 of the checksums, once completed.</summary>
+    /// <summary>The SHA-256 of the content's checksums, once that is completed.</summary>
+    public string Content { get; private set; } = "";
+
+    /// <summary>The SHA-256 of all checksums, once completed.</summary>
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>The files that are completed.</summary>
+    public IReadOnlyList<Checksum> Checksums => checksums;
 
     /// <param name="name">Relative to the folder, with slashes.</param>
     public Stream Create(string name)
@@ -33,12 +42,20 @@ internal sealed class StagedFolder : IDisposable
 
     public void Write(string name, ReadOnlySpan<byte> content) => Create(name).Write(content);
 
+    /// <summary>Ends every file so far: they are the content. They can be read from now on, and what is added is derived from them.</summary>
+    public void CompleteContent()
+    {
+        EndFiles();
+        Content = Convert.ToHexStringLower(SHA256.HashData(Editions.Checksums.Write(checksums)));
+    }
+
     /// <summary>Ends every file and writes the checksums.</summary>
     public void Complete()
     {
-        var sums = Checksums.Write([.. files.Select(file => file.Complete())]);
+        EndFiles();
+        var sums = Editions.Checksums.Write(checksums);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(sums));
-        Write(Checksums.FileName, sums);
+        Write(Editions.Checksums.FileName, sums);
         files[^1].Flush();
     }
 
@@ -63,6 +80,8 @@ internal sealed class StagedFolder : IDisposable
             file.Dispose();
         }
     }
+
+    private void EndFiles() => checksums.AddRange(files.Skip(checksums.Count).Select(file => file.Complete()));
 
     private void AddFolder(string path)
     {

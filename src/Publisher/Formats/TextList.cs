@@ -6,6 +6,8 @@ namespace OpenGov.Publisher.Formats;
 /// <summary>A list of texts in one cell: its JSON array, joined by 、.</summary>
 internal static class TextList
 {
+    public const string SeparatorText = "、";
+
     public static ReadOnlySpan<byte> Separator => "、"u8;
 
     public static void Join(ReadOnlySpan<byte> jsonArray, ArrayBufferWriter<byte> cell)
