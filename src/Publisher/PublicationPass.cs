@@ -34,11 +34,12 @@ internal sealed class PublicationPass(
     {
         var folder = Path.Combine(settings.SchemaFolder, "datasets");
         var slugs = DatasetContract.SlugsIn(folder);
+        var publisher = PublisherIdentity.Load(settings.SchemaFolder);
         total = slugs.Count + 2;
         ReportUnknownNames(slugs);
         foreach (var slug in slugs)
         {
-            await AddDatasetAsync(folder, slug, cancellationToken);
+            await AddDatasetAsync(folder, slug, publisher, cancellationToken);
         }
 
         await AddGazetteAsync(cancellationToken);
@@ -68,12 +69,12 @@ internal sealed class PublicationPass(
 
     private bool IsWanted(string name) => options.Names.Count == 0 || options.Names.Contains(name);
 
-    private async ValueTask AddDatasetAsync(string folder, string slug, CancellationToken cancellationToken)
+    private async ValueTask AddDatasetAsync(string folder, string slug, PublisherIdentity publisher, CancellationToken cancellationToken)
     {
         DatasetPublication publication;
         try
         {
-            var contract = DatasetContract.Load(folder, slug);
+            var contract = DatasetContract.Load(folder, slug, publisher);
             contracts.Add(contract);
             publication = DatasetPublication.Prepare(contract, data);
         }

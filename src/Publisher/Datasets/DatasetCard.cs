@@ -2,7 +2,7 @@ using OpenGov.Domain.Model;
 
 namespace OpenGov.Publisher.Datasets;
 
-/// <summary>What a dataset says of itself: the card beside its query.</summary>
+/// <summary>What a dataset says of itself: the card beside its query. <c>docs/datasets.md</c> lists the members with their allowed values.</summary>
 public sealed record DatasetCard
 {
     public required string TitleZh { get; init; }
@@ -13,15 +13,36 @@ public sealed record DatasetCard
     /// <summary>A value of the domain's code list of areas.</summary>
     public required EnumValueModel Area { get; init; }
     public required UpdateFrequency Frequency { get; init; }
-    public required string ContactNameZh { get; init; }
-    public string? ContactEmail { get; init; }
+    public IReadOnlyList<string> KeywordsZh { get; init; } = [];
+    public IReadOnlyList<string> KeywordsEn { get; init; } = [];
 
-    /// <summary>The place that the rows are about, in words.</summary>
-    public string? Spatial { get; init; }
+    /// <summary>Null where the publisher's own holds: see <see cref="DatasetContract.Contact"/>.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>The place that the rows are about, in words; null where the publisher's own holds: see <see cref="DatasetContract.SpatialZh"/>.</summary>
+    public string? SpatialZh { get; init; }
+    public string? SpatialEn { get; init; }
 
     /// <summary>The first day that the rows are about, as precisely as it is known.</summary>
     public PartialDate? From { get; init; }
 
     /// <summary>The last one; null while the dataset goes on.</summary>
     public PartialDate? To { get; init; }
+
+    /// <summary>For a dataset that has no row yet: what it will hold and what it waits for.</summary>
+    public Label? Awaits { get; init; }
+
+    /// <summary>Null for a dataset whose number of rows tells nothing.</summary>
+    public RowBand? Rows { get; init; }
+
+    /// <summary>
+    /// What may have no value at all for now: columns by the names of the plain CSV, those of a list inside the rows after its name
+    /// (<c>participants.role</c>), and lists that may have no item (<c>proposals</c>).
+    /// </summary>
+    public IReadOnlyList<string> MayBeEmpty { get; init; } = [];
+    public DatasetChart? Chart { get; init; }
+    public IReadOnlyList<ColumnChange> ColumnChanges { get; init; } = [];
+
+    /// <summary>Null for a dataset that is published.</summary>
+    public Withdrawal? Withdrawn { get; init; }
 }

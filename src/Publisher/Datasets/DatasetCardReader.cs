@@ -4,110 +4,92 @@ using OpenGov.Domain.Statistics;
 
 namespace OpenGov.Publisher.Datasets;
 
-/// <summary>Reads a card and checks it: every error names the file, what was found, and what is allowed.</summary>
-internal sealed class DatasetCardReader
+/// <summary>Reads a card and checks its form. What depends on the query's columns is checked by <see cref="CardColumns"/>.</summary>
+internal static class DatasetCardReader
 {
     private static readonly string[] Members =
-        ["titleZh", "titleEn", "descriptionZh", "descriptionEn", "area", "frequency", "contact", "spatial", "temporal"];
+    [
+        "titleZh", "titleEn", "descriptionZh", "descriptionEn", "area", "frequency", "keywordsZh", "keywordsEn", "contact", "spatial", "spatialEn",
+        "temporal", "awaits", "rows", "mayBeEmpty", "chart", "columnChanges", "withdrawn",
+    ];
 
     private static readonly EnumModel Areas = DomainModel.Current.Enums.Single(codes => codes.Clr == typeof(Area));
 
-    private readonly string file;
-
-    private DatasetCardReader(string file) => this.file = file;
-
     /// <param name="file">The name that errors show.</param>
     /// <exception cref="DatasetContractException">The card is not JSON, lacks something, or says something unknown.</exception>
-    public static DatasetCard Read(string file, ReadOnlyMemory<byte> json)
-    {
-        var reader = new DatasetCardReader(file);
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return reader.Read(document.RootElement);
-        }
-        catch (JsonException problem)
-        {
-            throw new DatasetContractException(file, $"The card is not JSON: {problem.Message}");
-        }
-    }
+    public static DatasetCard Read(string file, ReadOnlyMemory<byte> json) => ContractJson.Read(file, "The card", json, Read);
 
-    private DatasetCard Read(JsonElement card)
+    private static DatasetCard Read(ContractJson json, JsonElement card)
     {
-        ExpectMembers(card, "The card", Members);
-        var contact = Required(card, "contact");
-        ExpectMembers(contact, "\"contact\"", ["nameZh", "email"]);
-        var temporal = card.TryGetProperty("temporal", out var found) ? found : default;
-        if (temporal.ValueKind != JsonValueKind.Undefined)
-        {
-            ExpectMembers(temporal, "\"temporal\"", ["from", "to"]);
-        }
-
+        json.ExpectMembers(card, "The card", Members);
+        var temporal = json.Object(card, "temporal", "from", "to");
         return new DatasetCard
         {
-            TitleZh = Text(card, "titleZh"),
-            TitleEn = Text(card, "titleEn"),
-            DescriptionZh = Text(card, "descriptionZh"),
-            DescriptionEn = Text(card, "descriptionEn"),
-            Area = OneOf("area", Text(card, "area"), Areas.Values, area => area.Value),
-            Frequency = OneOf("frequency", Text(card, "frequency"), UpdateFrequency.All, frequency => frequency.Value),
-            ContactNameZh = Text(contact, "nameZh"),
-            ContactEmail = Optional(contact, "email"),
-            Spatial = Optional(card, "spatial"),
-            From = Date(temporal, "from"),
-            To = Date(temporal, "to"),
+            TitleZh = json.Text(card, "titleZh"),
+            TitleEn = json.Text(card, "titleEn"),
+            DescriptionZh = json.Text(card, "descriptionZh"),
+            DescriptionEn = json.Text(card, "descriptionEn"),
+            Area = json.OneOf("area", json.Text(card, "area"), Areas.Values, area => area.Value),
+            Frequency = json.OneOf("frequency", json.Text(card, "frequency"), UpdateFrequency.All, frequency => frequency.Value),
+            KeywordsZh = json.Texts(card, "keywordsZh"),
+            KeywordsEn = json.Texts(card, "keywordsEn"),
+            Contact = ReadContact(json, card),
+            SpatialZh = json.OptionalText(card, "spatial"),
+            SpatialEn = json.OptionalText(card, "spatialEn"),
+            From = temporal is { } from ? json.Date(from, "from") : null,
+            To = temporal is { } to ? json.Date(to, "to") : null,
+            Awaits = json.Object(card, "awaits", "zh", "en") is { } awaits ? json.Label(awaits, "zh", "en") : null,
+            Rows = ReadRows(json, card),
+            MayBeEmpty = json.Texts(card, "mayBeEmpty"),
+            Chart = DatasetChartReader.Read(json, card),
+            ColumnChanges = [.. json.Items(card, "columnChanges").Select(change => ReadColumnChange(json, change))],
+            Withdrawn = json.Object(card, "withdrawn", "on", "reasonZh", "reasonEn") is { } withdrawn
+                ? new Withdrawal(json.Day(withdrawn, "on"), json.Label(withdrawn, "reasonZh", "reasonEn"))
+                : null,
         };
     }
 
-    private void ExpectMembers(JsonElement value, string what, string[] allowed)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            throw new DatasetContractException(file, $"{what} is a JSON {Word(value)}; write an object.");
-        }
-
-        foreach (var member in value.EnumerateObject().Where(member => !allowed.Contains(member.Name)))
-        {
-            throw new DatasetContractException(file, $"{what} has a member \"{member.Name}\"; it may have {List(allowed)}.");
-        }
-    }
-
-    private JsonElement Required(JsonElement parent, string name) => parent.TryGetProperty(name, out var value)
-        ? value
-        : throw new DatasetContractException(file, $"\"{name}\" is missing; add it.");
-
-    private string Text(JsonElement parent, string name)
-    {
-        var value = Required(parent, name);
-        return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
-            ? value.GetString()!
-            : throw new DatasetContractException(
-                file, $"\"{name}\" is {(value.ValueKind == JsonValueKind.String ? "empty" : $"a JSON {Word(value)}")}; write a text.");
-    }
-
-    private string? Optional(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
-            ? Text(parent, name)
+    private static Contact? ReadContact(ContractJson json, JsonElement card) =>
+        json.Object(card, "contact", "nameZh", "nameEn", "homepage", "email") is { } contact
+            ? new Contact(
+                json.Text(contact, "nameZh"),
+                json.OptionalText(contact, "nameEn"),
+                json.OptionalText(contact, "homepage"),
+                json.OptionalText(contact, "email"))
             : null;
 
-    private PartialDate? Date(JsonElement parent, string name)
+    private static RowBand? ReadRows(ContractJson json, JsonElement card)
     {
-        if (Optional(parent, name) is not { } text)
+        if (json.Object(card, "rows", "atLeast", "atMost") is not { } rows)
         {
             return null;
         }
 
-        return PartialDate.TryParse(text, out var date)
-            ? date
-            : throw new DatasetContractException(file, $"\"{name}\" is \"{text}\"; write a year, a month or a day: 2023, 2023-01 or 2023-01-13.");
+        var band = new RowBand(json.Count(rows, "atLeast"), json.Count(rows, "atMost"));
+        return band.AtLeast <= band.AtMost
+            ? band
+            : throw json.Error($"\"rows\" has \"atLeast\" {band.AtLeast} above \"atMost\" {band.AtMost}; write the smaller number as \"atLeast\".");
     }
 
-    private T OneOf<T>(string name, string text, IReadOnlyList<T> allowed, Func<T, string> valueOf)
-        where T : class =>
-        allowed.FirstOrDefault(candidate => valueOf(candidate) == text)
-        ?? throw new DatasetContractException(file, $"\"{name}\" is \"{text}\"; allowed are {List(allowed.Select(valueOf))}.");
+    private static ColumnChange ReadColumnChange(ContractJson json, JsonElement value)
+    {
+        json.ExpectMembers(value, "An item of \"columnChanges\"", "announced", "effective", "added", "removed", "noteZh", "noteEn");
+        var change = new ColumnChange(
+            json.Day(value, "announced"),
+            json.Day(value, "effective"),
+            json.Texts(value, "added"),
+            json.Texts(value, "removed"),
+            json.Label(value, "noteZh", "noteEn"));
+        var earliest = change.Announced.AddDays(ColumnChange.NoticeDays);
+        if (change.Effective < earliest)
+        {
+            throw json.Error(
+                $"\"effective\" is \"{change.Effective:yyyy-MM-dd}\"; a change of columns takes effect at least {ColumnChange.NoticeDays} days after it is announced: "
+                + $"write {earliest:yyyy-MM-dd} or later.");
+        }
 
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
-
-    private static string Word(JsonElement value) => value.ValueKind.ToString().ToLowerInvariant();
+        return change.Added.Count + change.Removed.Count > 0
+            ? change
+            : throw json.Error("An item of \"columnChanges\" changes no column; name one in \"added\" or \"removed\".");
+    }
 }

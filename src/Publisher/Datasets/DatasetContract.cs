@@ -6,8 +6,11 @@ namespace OpenGov.Publisher.Datasets;
 /// <summary>One open dataset: a query and a card, <c>&lt;slug&gt;.graphql</c> and <c>&lt;slug&gt;.json</c>. The slug is the URL and never changes.</summary>
 public sealed partial class DatasetContract
 {
-    private DatasetContract(string slug, byte[] query, byte[] cardBytes, DatasetCard card)
+    private readonly PublisherIdentity publisher;
+
+    private DatasetContract(string slug, byte[] query, byte[] cardBytes, DatasetCard card, PublisherIdentity publisher)
     {
+        this.publisher = publisher;
         Slug = slug;
         QueryBytes = query;
         CardBytes = cardBytes;
@@ -17,6 +20,11 @@ public sealed partial class DatasetContract
     public string Slug { get; }
     public string Query => Encoding.UTF8.GetString(QueryBytes);
     public DatasetCard Card { get; }
+
+    /// <summary>The card's, else the publisher's.</summary>
+    public Contact Contact => Card.Contact ?? publisher.Contact;
+    public string SpatialZh => Card.SpatialZh ?? publisher.SpatialZh;
+    public string SpatialEn => Card.SpatialZh is null ? publisher.SpatialEn : Card.SpatialEn ?? Card.SpatialZh;
 
     /// <summary>The files themselves: they are published with the data.</summary>
     internal byte[] QueryBytes { get; }
@@ -43,12 +51,12 @@ public sealed partial class DatasetContract
 
     /// <summary>Reads the contract with this slug.</summary>
     /// <exception cref="DatasetContractException">A file lacks its pair, has a name that cannot be a URL, or is not a card.</exception>
-    public static DatasetContract Load(string folder, string slug)
+    public static DatasetContract Load(string folder, string slug, PublisherIdentity publisher)
     {
         var card = Read(folder, slug + ".json", "a card");
         var query = Read(folder, slug + ".graphql", "a query");
         return Slugs.IsMatch(slug)
-            ? new DatasetContract(slug, query, card, DatasetCardReader.Read(slug + ".json", card))
+            ? new DatasetContract(slug, query, card, DatasetCardReader.Read(slug + ".json", card), publisher)
             : throw new DatasetContractException(slug + ".graphql", "The name is the dataset's URL; use lower-case letters, digits and single hyphens.");
     }
 

@@ -37,6 +37,7 @@ internal sealed class DatasetPublication : IPublication
     {
         var prepared = data.Prepare(contract.Query);
         Check(contract.Slug, prepared.Shape);
+        CardColumns.Check(contract.Slug, contract.Card, prepared.Shape);
         return new DatasetPublication(contract, prepared);
     }
 

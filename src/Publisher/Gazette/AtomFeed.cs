@@ -28,7 +28,7 @@ internal sealed class AtomFeed : IResultSink, IDisposable
 
     /// <param name="publicUrl">Null for a local edition, whose links are relative to the feed.</param>
     /// <param name="empty">The feed's instant while it has no entry.</param>
-    public AtomFeed(ResultLevel top, Stream output, DatasetCard card, string? publicUrl, DateTimeOffset empty)
+    public AtomFeed(ResultLevel top, Stream output, DatasetCard card, Contact contact, string? publicUrl, DateTimeOffset empty)
     {
         this.top = top;
         root = publicUrl is null ? "" : publicUrl + "/gazette/";
@@ -42,7 +42,7 @@ internal sealed class AtomFeed : IResultSink, IDisposable
         citations = top.Children.FirstOrDefault(child => child.Name == "citations");
         sourceEndsOn = citations is null ? null : Find(citations, "sourceEndsOn");
         xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) });
-        Begin(card, publicUrl);
+        Begin(card, contact, publicUrl);
     }
 
     public void BeginRow(ResultLevel level, IResultRow row)
@@ -91,7 +91,7 @@ internal sealed class AtomFeed : IResultSink, IDisposable
 
     public void Dispose() => xml.Dispose();
 
-    private void Begin(DatasetCard card, string? publicUrl)
+    private void Begin(DatasetCard card, Contact contact, string? publicUrl)
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, "zh-Hant");
@@ -101,7 +101,7 @@ internal sealed class AtomFeed : IResultSink, IDisposable
         Link("self", "application/atom+xml", "feed.atom");
         Link("alternate", "text/html", "../index.html");
         xml.WriteStartElement("author", Namespace);
-        Element("name", card.ContactNameZh);
+        Element("name", contact.NameZh);
         xml.WriteEndElement();
     }
 

@@ -17,18 +17,21 @@ internal sealed class GazettePublication : IPublication
 
     private readonly string folder;
     private readonly DatasetCard card;
+    private readonly Contact contact;
     private readonly string? publicUrl;
     private readonly int year;
     private readonly IOpenResult documents;
     private readonly IOpenResult issues;
     private readonly List<(string Name, byte[] Content)> ready = [];
 
-    private GazettePublication(string folder, IOpenData data, IReadOnlyList<GazetteCalendarDay> days, string? publicUrl, int year)
+    private GazettePublication(
+        string folder, PublisherIdentity publisher, IOpenData data, IReadOnlyList<GazetteCalendarDay> days, string? publicUrl, int year)
     {
         this.folder = folder;
         this.publicUrl = publicUrl;
         this.year = year;
         card = DatasetCardReader.Read("gazette/card.json", AddFile("card.json"));
+        contact = card.Contact ?? publisher.Contact;
         documents = data.Prepare(Encoding.UTF8.GetString(AddFile("documents.graphql")));
         issues = data.Prepare(Encoding.UTF8.GetString(AddFile("issues.graphql")));
         ready.Add(("calendar.csv", CalendarCsv.Write(days)));
@@ -37,6 +40,7 @@ internal sealed class GazettePublication : IPublication
         Contract = WriterVersion.Fingerprint(
             ready.Select(file => (ReadOnlyMemory<byte>)file.Content)
                 .Append(ColumnDescriptions.Write("issues", issues.Shape))
+                .Append(Encoding.UTF8.GetBytes(contact.NameZh))
                 .Append(Encoding.UTF8.GetBytes(publicUrl ?? "")));
         Types = documents.Types.Concat(issues.Types).ToHashSet(StringComparer.Ordinal);
     }
@@ -54,7 +58,7 @@ internal sealed class GazettePublication : IPublication
     {
         var days = await calendar.ReadAsync(new DateOnly(today.Year, 1, 1), new DateOnly(today.Year + 1, 12, 31), cancellationToken);
         return new GazettePublication(
-            Path.Combine(settings.SchemaFolder, "gazette"), data, days, settings.PublicRoot, today.Year);
+            Path.Combine(settings.SchemaFolder, "gazette"), PublisherIdentity.Load(settings.SchemaFolder), data, days, settings.PublicRoot, today.Year);
     }
 
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)
@@ -65,7 +69,7 @@ internal sealed class GazettePublication : IPublication
         }
 
         using var feed = new AtomFeed(
-            documents.Shape, folder.Create("feed.atom"), card, publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
+            documents.Shape, folder.Create("feed.atom"), card, contact, publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
         var rows = await TableFiles.WriteAsync("documents", documents, folder, cancellationToken, feed);
         feed.End();
         await WriteIssuesAsync(folder, cancellationToken);

@@ -12,7 +12,7 @@ public sealed record IndexModel(IReadOnlyList<DatasetListing> Datasets, FolderLi
     internal static IndexModel Of(EditionPaths paths, IReadOnlyList<ManifestFolder> folders, IReadOnlyList<DatasetContract> contracts, bool isPublic) => new(
         [
             .. contracts.OrderBy(contract => contract.Slug, StringComparer.Ordinal).Select(contract => new DatasetListing(
-                contract.Slug, contract.Card, List(paths, folders, DatasetPublication.DatasetKind, contract.Slug))),
+                contract.Slug, contract.Card, contract.Contact, List(paths, folders, DatasetPublication.DatasetKind, contract.Slug))),
         ],
         List(paths, folders, GazettePublication.GazetteKind, GazettePublication.GazetteSlug),
         !isPublic);

@@ -10,23 +10,17 @@ public sealed class DatasetContractTests
         {"titleZh":"甲","titleEn":"A","descriptionZh":"乙","descriptionEn":"B","area":"INTERNATIONAL","frequency":"yearly","contact":{"nameZh":"丙"},"temporal":{"from":"2017"}}
         """;
 
-    [Fact]
-    public void Every_contract_of_the_repository_is_sound()
-    {
-        var folder = RepositoryRoot.Combine("schema", "datasets");
-        var slugs = DatasetContract.SlugsIn(folder);
-        Assert.Equal(["agreements", "catalogue", "indicators", "outbound-trips", "partner-cities", "visits-received"], slugs);
-        Assert.All(slugs, slug => Assert.NotEmpty(DatasetContract.Load(folder, slug).Card.TitleZh));
-    }
+    private static readonly PublisherIdentity Publisher = PublisherIdentity.Load(RepositoryRoot.Combine("schema"));
 
     [Fact]
     public void A_card_is_read()
     {
         using var folder = Write("a", Card);
-        var card = DatasetContract.Load(folder.Path, "a").Card;
+        var card = DatasetContract.Load(folder.Path, "a", Publisher).Card;
         Assert.Equal(("INTERNATIONAL", "國際事務"), (card.Area.Value, card.Area.Label.Zh));
         Assert.Equal("每年", card.Frequency.Label.Zh);
         Assert.Equal("2017", card.From.ToString());
+        Assert.Equal(new Contact("丙", null, null, null), card.Contact);
     }
 
     [Theory]
@@ -41,7 +35,7 @@ public sealed class DatasetContractTests
     public void A_card_with_a_mistake_is_refused_and_told_what_is_allowed(string right, string wrong, string message)
     {
         using var folder = Write("a", Card.Replace(right, wrong));
-        Assert.StartsWith(message, Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "a")).Message);
+        Assert.StartsWith(message, Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "a", Publisher)).Message);
     }
 
     [Fact]
@@ -51,7 +45,7 @@ public sealed class DatasetContractTests
         File.Delete(folder["a.json"]);
         Assert.Equal(
             "a.json: There is no such file; a dataset needs a card.",
-            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "a")).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "a", Publisher)).Message);
     }
 
     [Fact]
@@ -60,13 +54,13 @@ public sealed class DatasetContractTests
         using var folder = Write("Partner_Cities", Card);
         Assert.StartsWith(
             "Partner_Cities.graphql: The name is the dataset's URL",
-            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "Partner_Cities")).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "Partner_Cities", Publisher)).Message);
     }
 
     [Fact]
     public void A_column_that_is_not_open_is_refused_before_anything_is_read()
     {
-        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities");
+        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities", Publisher);
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Shape.Of("gazetteSubmissions", "GazetteSubmission", ["id", "submittedBy"])) };
         Assert.Equal(
             "partner-cities.graphql: The column \"submittedBy\" is not open; a dataset may hold open properties only.",
@@ -76,12 +70,26 @@ public sealed class DatasetContractTests
     [Fact]
     public void A_level_with_lists_needs_an_id()
     {
-        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities");
+        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities", Publisher);
         var shape = Shape.Of("partnerCities", "PartnerCity", ["nameZh"], Shape.Of("citations", "Citation", ["note"]));
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(shape) };
         Assert.Equal(
             "partner-cities.graphql: \"partnerCities\" has lists inside but no id to join them by; select its \"id\".",
             Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data)).Message);
+    }
+
+    [Fact]
+    public void What_the_card_does_not_say_of_contact_and_place_the_publisher_says()
+    {
+        using var folder = Write("a", Card.Replace(",\"contact\":{\"nameZh\":\"丙\"}", ""));
+        var contract = DatasetContract.Load(folder.Path, "a", Publisher);
+        Assert.Equal(Publisher.Contact, contract.Contact);
+        Assert.Equal(("高雄市", "Kaohsiung City"), (contract.SpatialZh, contract.SpatialEn));
+
+        using var own = Write("a", Card.Replace("\"temporal\"", "\"spatial\":\"全球\",\"spatialEn\":\"Worldwide\",\"temporal\""));
+        var other = DatasetContract.Load(own.Path, "a", Publisher);
+        Assert.Equal("丙", other.Contact.NameZh);
+        Assert.Equal(("全球", "Worldwide"), (other.SpatialZh, other.SpatialEn));
     }
 
     private static TemporaryFolder Write(string slug, string card)

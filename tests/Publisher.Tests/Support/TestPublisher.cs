@@ -22,6 +22,7 @@ internal sealed class TestPublisher : IDisposable
             CopySchema("gazette", name);
         }
 
+        CopySchema("", "publisher.json");
         Journal.Move("PartnerCity");
         Journal.Move("Figure");
     }

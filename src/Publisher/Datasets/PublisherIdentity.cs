@@ -1,0 +1,32 @@
+namespace OpenGov.Publisher.Datasets;
+
+/// <summary>Who publishes, told once in <c>schema/publisher.json</c>: what holds for every dataset whose card does not say otherwise.</summary>
+/// <param name="SpatialZh">The place that rows are about, in words.</param>
+public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string SpatialEn)
+{
+    private const string FileName = "publisher.json";
+
+    /// <param name="schemaFolder">The folder that holds <c>datasets/</c> too.</param>
+    /// <exception cref="DatasetContractException">There is no such file, or it is not as it must be.</exception>
+    public static PublisherIdentity Load(string schemaFolder)
+    {
+        var file = Path.Combine(schemaFolder, FileName);
+        return File.Exists(file)
+            ? Read(File.ReadAllBytes(file))
+            : throw new DatasetContractException(FileName, "There is no such file; it names who publishes the datasets. Set the schema folder.");
+    }
+
+    internal static PublisherIdentity Read(ReadOnlyMemory<byte> file) => ContractJson.Read(FileName, "The file", file, (json, publisher) =>
+    {
+        json.ExpectMembers(publisher, "The file", "nameZh", "nameEn", "homepage", "email", "spatial");
+        var spatial = json.Object(publisher, "spatial", "zh", "en") ?? throw json.Error("\"spatial\" is missing; add it.");
+        return new PublisherIdentity(
+            new Contact(
+                json.Text(publisher, "nameZh"),
+                json.Text(publisher, "nameEn"),
+                json.OptionalText(publisher, "homepage"),
+                json.OptionalText(publisher, "email")),
+            json.Text(spatial, "zh"),
+            json.Text(spatial, "en"));
+    });
+}
