@@ -1,7 +1,6 @@
 using OpenGov.Data;
 using OpenGov.Data.Loading;
 using OpenGov.Data.Migrations;
-using OpenGov.Data.Reading;
 using OpenGov.Data.Schema;
 using OpenGov.Data.Writing;
 using OpenGov.Data.Writing.Journal;
@@ -51,20 +50,6 @@ public sealed class RecordPublicationTests
         Assert.Equal([], EditionVerifier.Verify(folder.Path).Problems);
         Assert.False((await publication.RunAsync(PublishOptions.Everything, progress: null, Cancellation)).IsNew);
         return [.. Directory.EnumerateDirectories(new EditionPaths(folder.Path).Sealed).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
-    }
-
-    private sealed class GraphData(GraphStore graph) : IOpenData
-    {
-        public IOpenResult Prepare(string graphQlText) => new Result(graph.PrepareDataset(graphQlText));
-
-        private sealed class Result(DatasetQuery query) : IOpenResult
-        {
-            public ResultLevel Shape => query.Shape;
-
-            public IReadOnlySet<string> Types => query.Types;
-
-            public ValueTask ReadAsync(IResultSink sink, CancellationToken cancellationToken) => query.ReadAsync(sink, cancellationToken);
-        }
     }
 
     private sealed class Journal(JournalReader reader) : IJournalView

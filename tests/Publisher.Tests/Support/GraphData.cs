@@ -1,0 +1,20 @@
+using OpenGov.Data;
+using OpenGov.Data.Reading;
+using OpenGov.Publisher.Datasets;
+
+namespace OpenGov.Publisher.Tests.Support;
+
+/// <summary>A graph over a database as the publisher asks for it.</summary>
+internal sealed class GraphData(GraphStore graph) : IOpenData
+{
+    public IOpenResult Prepare(string graphQlText) => new Result(graph.PrepareDataset(graphQlText));
+
+    private sealed class Result(DatasetQuery query) : IOpenResult
+    {
+        public ResultLevel Shape => query.Shape;
+
+        public IReadOnlySet<string> Types => query.Types;
+
+        public ValueTask ReadAsync(IResultSink sink, CancellationToken cancellationToken) => query.ReadAsync(sink, cancellationToken);
+    }
+}
