@@ -31,7 +31,7 @@ public sealed class GraphStore : IAsyncDisposable
 
     public GraphQLEngine Engine { get; }
 
-    /// <summary>Validates and plans a query of one list at the clearance of the public, to be read whole.</summary>
+    /// <summary>Validates and plans a query of one list, or of several, at the clearance of the public, to be read whole.</summary>
     /// <exception cref="GraphQLException">The query cannot be published; the errors say why.</exception>
     public DatasetQuery PrepareDataset(string query)
     {
@@ -41,15 +41,14 @@ public sealed class GraphStore : IAsyncDisposable
             throw new GraphQLException(prepared.Errors);
         }
 
-        if (operation.PlannedFields is not [var field])
+        if (operation.PlannedFields.Count == 0)
         {
             throw new GraphQLException(new GraphQLError(
-                $"A dataset reads one list; this query has {operation.PlannedFields.Count} fields. Keep one.", PlanErrorCodes.DatasetInvalid));
+                "A dataset reads lists; this query has none. Use the plural field of a type.", PlanErrorCodes.DatasetInvalid));
         }
 
-        var plan = planner.PlanPublication(field, AccessScope.Public);
-        var map = ResultMap.Of(field.ResponseKey, plan.First, plan.Row);
-        return new DatasetQuery(map.Level, plan.Types, new PublicationReader(plan, operation.Slots, map, database));
+        PublicationPlan[] plans = [.. operation.PlannedFields.Select(field => planner.PlanPublication(field, AccessScope.Public))];
+        return new DatasetQuery(plans, new PublicationReader(plans, operation.Slots, database));
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -28,7 +28,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         var context = new PlanningContext(schema, database.Dialect, scope);
         if (field.Definition.Binding is not FieldBinding.RootConnection(var type))
         {
-            throw NoDataset(field, $"A dataset reads one list; \"{field.Definition.Name}\" is none. Use the plural field of a type.");
+            throw NoDataset(field, $"A dataset reads lists; \"{field.Definition.Name}\" is none. Use the plural field of a type.");
         }
 
         if (field.Arguments.Keys.FirstOrDefault(Paging.Arguments.Contains) is { } page)
@@ -50,7 +50,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         }
 
         return first.Fields is [{ Value: ConnectionValue.Nodes(var row) }]
-            ? new PublicationPlan(first.Level!, next.Level!, row, context.Types)
+            ? new PublicationPlan(first.Level!, next.Level!, ResultMap.Of(field.ResponseKey, first.Level!, row), context.Types)
             : throw NoDataset(field, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it.");
     }
 

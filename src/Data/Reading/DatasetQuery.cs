@@ -1,3 +1,5 @@
+using OpenGov.Data.Planning;
+
 namespace OpenGov.Data.Reading;
 
 /// <summary>A query that is published: planned once at the public's clearance, read whole.</summary>
@@ -5,18 +7,20 @@ public sealed class DatasetQuery
 {
     private readonly PublicationReader reader;
 
-    internal DatasetQuery(ResultLevel shape, IReadOnlySet<string> types, PublicationReader reader)
+    internal DatasetQuery(IReadOnlyList<PublicationPlan> plans, PublicationReader reader)
     {
-        Shape = shape;
-        Types = types;
+        Shapes = [.. plans.Select(plan => plan.Map.Level)];
+        Types = plans.SelectMany(plan => plan.Types).ToHashSet(StringComparer.Ordinal);
         this.reader = reader;
     }
 
-    public ResultLevel Shape { get; }
+    /// <summary>The lists at the query's root, in its order.</summary>
+    public IReadOnlyList<ResultLevel> Shapes { get; }
 
     /// <summary>Names of the entity types whose change may change the result.</summary>
     public IReadOnlySet<string> Types { get; }
 
-    /// <summary>Reads every row, in one snapshot, into the sink.</summary>
-    public ValueTask ReadAsync(IResultSink sink, CancellationToken cancellation) => reader.ReadAsync(sink, cancellation);
+    /// <summary>Reads every row of every list, in one snapshot.</summary>
+    /// <param name="sinks">One for each of <see cref="Shapes"/>: the lists are read one after the other, each into its own.</param>
+    public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellation) => reader.ReadAsync(sinks, cancellation);
 }

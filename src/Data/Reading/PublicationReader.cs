@@ -5,45 +5,54 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Data.Reading;
 
 /// <summary>
-/// Reads a whole list into a sink, in one snapshot and with flat memory: straight from the statement where rows hold no lists, in chunks where
+/// Reads whole lists into sinks, in one snapshot and with flat memory: straight from the statement where rows hold no lists, in chunks where
 /// they do.
 /// </summary>
 /// <param name="slots">The defaults of the query's variables.</param>
-internal sealed class PublicationReader(PublicationPlan plan, IReadOnlyList<object> slots, ResultMap map, ReadDatabase database)
+internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IReadOnlyList<object> slots, ReadDatabase database)
 {
-    public async ValueTask ReadAsync(IResultSink sink, CancellationToken cancellation)
+    /// <param name="sinks">One for each plan.</param>
+    public async ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(ReadDatabase.UnknownStatements, cancellation);
-        if (plan.First.Children.Length == 0)
+        if (sinks.Count != plans.Count)
         {
-            await StreamAsync(session, sink, cancellation);
-            return;
+            throw new ArgumentException($"There are {plans.Count} lists to read and {sinks.Count} sinks; give one for each list.", nameof(sinks));
         }
 
-        var level = BoundLevel.Bind(plan.First, slots);
-        while (true)
+        await using var session = await database.OpenAsync(ReadDatabase.UnknownStatements, cancellation);
+        foreach (var (plan, sink) in plans.Zip(sinks))
         {
-            using var rows = await LevelRows.ReadAsync(session, level, budget: null, cancellation);
-            Emit(map, rows, 0, sink);
-            if (!rows.HasMore(0))
-            {
-                return;
-            }
-
-            rows.Rows.Current = rows.Count(0) - 1;
-            level = BoundLevel.Bind(plan.Next, slots, LastKeys(rows.Rows));
+            var level = BoundLevel.Bind(plan.First, slots);
+            await (plan.First.Children.Length == 0
+                ? StreamAsync(session, level, plan.Map, sink, cancellation)
+                : ReadChunksAsync(session, level, plan, sink, cancellation));
         }
     }
 
-    private async ValueTask StreamAsync(ReadSession session, IResultSink sink, CancellationToken cancellation)
+    private static async Task StreamAsync(ReadSession session, BoundLevel level, ResultMap map, IResultSink sink, CancellationToken cancellation)
     {
-        var level = BoundLevel.Bind(plan.First, slots);
         await using var source = await session.QueryAsync(level.Plan, level.Values, cancellation);
         var view = new ResultRowView(map) { Row = source };
         while (await source.ReadAsync(cancellation))
         {
             sink.BeginRow(map.Level, view);
             sink.EndRow(map.Level);
+        }
+    }
+
+    private async Task ReadChunksAsync(ReadSession session, BoundLevel level, PublicationPlan plan, IResultSink sink, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var rows = await LevelRows.ReadAsync(session, level, budget: null, cancellation);
+            Emit(plan.Map, rows, 0, sink);
+            if (!rows.HasMore(0))
+            {
+                return;
+            }
+
+            rows.Rows.Current = rows.Count(0) - 1;
+            level = BoundLevel.Bind(plan.Next, slots, LastKeys(plan.First, rows.Rows));
         }
     }
 
@@ -67,15 +76,15 @@ internal sealed class PublicationReader(PublicationPlan plan, IReadOnlyList<obje
     }
 
     /// <summary>The last row's place, as the statement of the next chunk needs it.</summary>
-    private object?[] LastKeys(RowBuffer row)
+    private static object?[] LastKeys(LevelPlan level, RowBuffer row)
     {
-        var keys = new object?[plan.First.CursorColumns.Count];
+        var keys = new object?[level.CursorColumns.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            var column = plan.First.CursorColumns[i];
+            var column = level.CursorColumns[i];
             keys[i] = row.IsNull(column) ? null
-                : !plan.First.Columns[column].IsInteger ? plan.First.Cursor!.Parse(i, Encoding.UTF8.GetString(row.Utf8(column)))
-                : plan.First.Columns[column].Kind == PropertyKind.Boolean ? row.Int64(column) != 0
+                : !level.Columns[column].IsInteger ? level.Cursor!.Parse(i, Encoding.UTF8.GetString(row.Utf8(column)))
+                : level.Columns[column].Kind == PropertyKind.Boolean ? row.Int64(column) != 0
                 : row.Int64(column);
         }
 

@@ -10,16 +10,21 @@ internal sealed class CardColumns
     private readonly Dictionary<string, PropertyKind> columns = [];
     private readonly List<string> lists = [];
 
-    private CardColumns(string slug, ResultLevel top)
+    private CardColumns(string slug, IReadOnlyList<ResultLevel> lists)
     {
         file = slug + ".json";
-        Add(top, "");
+        Add(lists[0], "");
+        foreach (var further in lists.Skip(1))
+        {
+            this.lists.Add(further.Name);
+            Add(further, $"{further.Name}.");
+        }
     }
 
     /// <exception cref="DatasetContractException">The card names a column that the query does not select, or one that cannot do what it is named for.</exception>
-    public static void Check(string slug, DatasetCard card, ResultLevel top)
+    public static void Check(string slug, DatasetCard card, IReadOnlyList<ResultLevel> lists)
     {
-        var known = new CardColumns(slug, top);
+        var known = new CardColumns(slug, lists);
         foreach (var name in card.MayBeEmpty)
         {
             known.Expect("mayBeEmpty", name, [.. known.columns.Keys, .. known.lists]);

@@ -19,7 +19,7 @@ internal sealed class DatasetPublication : IPublication
     {
         this.contract = contract;
         this.result = result;
-        columns = ColumnDescriptions.Write(contract.Slug, result.Shape);
+        columns = ColumnDescriptions.Write(contract.Slug, result.Shapes);
         Contract = WriterVersion.Fingerprint(Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns);
     }
 
@@ -36,8 +36,13 @@ internal sealed class DatasetPublication : IPublication
     public static DatasetPublication Prepare(DatasetContract contract, IOpenData data)
     {
         var prepared = data.Prepare(contract.Query);
-        Check(contract.Slug, prepared.Shape);
-        CardColumns.Check(contract.Slug, contract.Card, prepared.Shape);
+        TableFiles.CheckNames(contract.Slug, prepared.Shapes);
+        foreach (var list in prepared.Shapes)
+        {
+            Check(contract.Slug, list);
+        }
+
+        CardColumns.Check(contract.Slug, contract.Card, prepared.Shapes);
         return new DatasetPublication(contract, prepared);
     }
 

@@ -9,7 +9,7 @@ internal static class ColumnDescriptions
 {
     private static readonly Label ParentId = new("上層資料識別碼", "Id of the row it belongs to");
 
-    public static byte[] Write(string slug, ResultLevel top)
+    public static byte[] Write(string slug, IReadOnlyList<ResultLevel> lists)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -17,7 +17,7 @@ internal static class ColumnDescriptions
             json.WriteStartObject();
             json.WriteText("dataset", slug);
             json.WriteStartArray("tables");
-            foreach (var (file, level, parent) in CsvTables.Files(top, slug))
+            foreach (var (file, level, parent) in CsvTables.Files(slug, lists))
             {
                 WriteTable(json, file, level, parent);
             }

@@ -11,39 +11,42 @@ internal sealed class CsvRecord(Stream output)
 {
     private static readonly SearchValues<byte> Special = SearchValues.Create(",\"\r\n"u8);
 
+    private readonly ByteBuffer record = new();
     private bool started;
 
     public void Cell(ReadOnlySpan<byte> text)
     {
         if (started)
         {
-            output.WriteByte((byte)',');
+            record.Write((byte)',');
         }
 
         started = true;
         if (text.IndexOfAny(Special) < 0)
         {
-            output.Write(text);
+            record.Write(text);
             return;
         }
 
-        output.WriteByte((byte)'"');
+        record.Write((byte)'"');
         for (var quote = text.IndexOf((byte)'"'); quote >= 0; quote = text.IndexOf((byte)'"'))
         {
-            output.Write(text[..quote]);
-            output.Write("\"\""u8);
+            record.Write(text[..quote]);
+            record.Write("\"\""u8);
             text = text[(quote + 1)..];
         }
 
-        output.Write(text);
-        output.WriteByte((byte)'"');
+        record.Write(text);
+        record.Write((byte)'"');
     }
 
     public void Cell(string text) => Cell(Encoding.UTF8.GetBytes(text));
 
     public void End()
     {
-        output.Write("\r\n"u8);
+        record.Write("\r\n"u8);
+        output.Write(record.Written);
+        record.Clear();
         started = false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using OpenGov.Data.Reading;
 using OpenGov.Domain.Model;
 
@@ -16,7 +15,13 @@ internal sealed class CsvTables : IResultSink
     public CsvTables(ResultLevel top, string slug, Func<string, Stream> create) => Add(top, slug, parent: null, create);
 
     /// <summary>Every table's file and level, parents first.</summary>
-    public static IEnumerable<(string File, ResultLevel Level, ResultLevel? Parent)> Files(ResultLevel level, string slug, ResultLevel? parent = null) =>
+    public static IEnumerable<(string File, ResultLevel Level, ResultLevel? Parent)> Files(string slug, IReadOnlyList<ResultLevel> lists) =>
+        lists.SelectMany((list, index) => Files(list, SlugOf(slug, list, index)));
+
+    /// <summary>What the names of a list's files begin with: the dataset's slug; behind the first list its own name too.</summary>
+    public static string SlugOf(string slug, ResultLevel list, int index) => index == 0 ? slug : $"{slug}-{Naming.ToKebab(list.Name)}";
+
+    private static IEnumerable<(string File, ResultLevel Level, ResultLevel? Parent)> Files(ResultLevel level, string slug, ResultLevel? parent = null) =>
         level.Children
             .SelectMany(child => Files(child, $"{slug}-{Naming.ToKebab(child.Name)}", level))
             .Prepend(($"{slug}.csv", level, parent));
@@ -51,8 +56,8 @@ internal sealed class CsvTables : IResultSink
         private readonly CsvRecord csv;
         private readonly (PropertyKind Kind, CodeLabels? Labels)[] columns;
         private readonly int idColumn;
-        private readonly ArrayBufferWriter<byte> cell = new();
-        private readonly ArrayBufferWriter<byte> id = new(64);
+        private readonly ByteBuffer cell = new();
+        private readonly ByteBuffer id = new();
 
         public Table(ResultLevel level, Table? parent, CsvRecord csv)
         {
@@ -67,12 +72,12 @@ internal sealed class CsvTables : IResultSink
         {
             if (parent is not null)
             {
-                csv.Cell(parent.id.WrittenSpan);
+                csv.Cell(parent.id.Written);
             }
 
             if (idColumn >= 0)
             {
-                id.ResetWrittenCount();
+                id.Clear();
                 id.Write(row.Text(idColumn));
             }
 
@@ -91,9 +96,9 @@ internal sealed class CsvTables : IResultSink
             var text = isNull ? default : row.Text(column);
             if (kind == PropertyKind.TextList && !isNull)
             {
-                cell.ResetWrittenCount();
+                cell.Clear();
                 TextList.Join(text, cell);
-                text = cell.WrittenSpan;
+                text = cell.Written;
             }
 
             csv.Cell(text);

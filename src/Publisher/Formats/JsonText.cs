@@ -13,9 +13,9 @@ internal static class JsonText
     private static readonly SearchValues<byte> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(value => (byte)value), (byte)'"', (byte)'\\']);
 
-    public static void Write(Stream output, ReadOnlySpan<byte> text)
+    public static void Write(ByteBuffer output, ReadOnlySpan<byte> text)
     {
-        output.WriteByte((byte)'"');
+        output.Write((byte)'"');
         for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
         {
             output.Write(text[..at]);
@@ -24,10 +24,10 @@ internal static class JsonText
         }
 
         output.Write(text);
-        output.WriteByte((byte)'"');
+        output.Write((byte)'"');
     }
 
-    public static void Write(Stream output, string text) => Write(output, Encoding.UTF8.GetBytes(text));
+    public static void Write(ByteBuffer output, string text) => Write(output, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Writes a property whose value is a text, or null.</summary>
     public static void WriteText(this Utf8JsonWriter json, string name, string? value)
@@ -44,12 +44,12 @@ internal static class JsonText
             return;
         }
 
-        using var quoted = new MemoryStream(value.Length * 3);
+        var quoted = new ByteBuffer();
         Write(quoted, value);
-        json.WriteRawValue(quoted.GetBuffer().AsSpan(0, (int)quoted.Length), skipInputValidation: true);
+        json.WriteRawValue(quoted.Written, skipInputValidation: true);
     }
 
-    private static void WriteEscape(Stream output, byte value)
+    private static void WriteEscape(ByteBuffer output, byte value)
     {
         output.Write(value switch
         {

@@ -1,13 +1,15 @@
-using System.Buffers;
+using System.Globalization;
+using System.Text;
 using OpenGov.Data.Reading;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Publisher.Formats;
 
 /// <summary>
-/// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings, one flat table. Codes are shown by their labels, truth as 是 and 否;
+/// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
+/// 是 and 否, instants as Taipei's clock shows them;
 /// the lists inside a row are joined by 、, one column per column of the list, except a component with a cell format of its own
-/// (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless.
+/// (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
 {
@@ -15,7 +17,7 @@ internal sealed class SpreadsheetTable : IResultSink
     private readonly CsvRecord csv;
     private readonly List<Cell> cells = [];
     private readonly Dictionary<ResultLevel, Cell[]> byLevel = new(ReferenceEqualityComparer.Instance);
-    private readonly ArrayBufferWriter<byte> guarded = new();
+    private readonly ByteBuffer guarded = new();
 
     public SpreadsheetTable(ResultLevel top, Stream output)
     {
@@ -56,24 +58,12 @@ internal sealed class SpreadsheetTable : IResultSink
 
         foreach (var cell in cells)
         {
-            Write(cell.HasValue ? cell.Text : default);
-            cell.Clear();
+            guarded.Clear();
+            cell.WriteTo(guarded);
+            csv.Cell(guarded.Written);
         }
 
         csv.End();
-    }
-
-    private void Write(ReadOnlySpan<byte> text)
-    {
-        if (SpreadsheetCell.RunsAsFormula(text))
-        {
-            guarded.ResetWrittenCount();
-            guarded.Write("'"u8);
-            guarded.Write(text);
-            text = guarded.WrittenSpan;
-        }
-
-        csv.Cell(text);
     }
 
     private void Add(ResultLevel level, string prefix)
@@ -109,25 +99,24 @@ internal sealed class SpreadsheetTable : IResultSink
         string Heading(int column)
         {
             var own = ColumnLabels.Of(level, level.Columns[column]).Zh;
-            return prefix.Length == 0 ? own : $"{prefix}：{own}";
+            var unit = level.Columns[column].Property?.Unit is { } name ? $"（{UnitOfMeasure.LabelOf(name).Zh}）" : "";
+            return prefix.Length == 0 ? own + unit : $"{prefix}：{own}{unit}";
         }
     }
 
     /// <summary>One cell of the row that is being gathered.</summary>
     private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, char? separator)
     {
-        private readonly ArrayBufferWriter<byte> text = new();
+        private readonly ByteBuffer text = new();
         private readonly (int Index, PropertyKind Kind, CodeLabels? Labels)[] parts =
             [.. parts.Select(part => (part.Index, part.Column.Kind, part.Column.Property?.Enum is { } codes ? new CodeLabels(codes) : null))];
 
+        private readonly bool isText = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
+
         private bool started;
+        private bool hasValue;
 
         public string Heading => heading;
-
-        /// <summary>False when nothing but nulls came: then no separators are shown either.</summary>
-        public bool HasValue { get; private set; }
-
-        public ReadOnlySpan<byte> Text => text.WrittenSpan;
 
         public void Append(IResultRow row)
         {
@@ -144,22 +133,32 @@ internal sealed class SpreadsheetTable : IResultSink
                 {
                     for (; pending > 0; pending--)
                     {
-                        text.Write([(byte)separator!.Value]);
+                        text.Write((byte)separator!.Value);
                     }
 
                     Append(row.Text(index), kind, labels);
-                    HasValue = true;
+                    hasValue = true;
                 }
 
                 pending++;
             }
         }
 
-        public void Clear()
+        /// <summary>Hands over what was gathered and begins anew. When nothing but nulls came, no separators are shown either.</summary>
+        public void WriteTo(ByteBuffer cell)
         {
-            text.ResetWrittenCount();
+            if (hasValue && isText)
+            {
+                SpreadsheetCell.WriteText(cell, text.Written);
+            }
+            else if (hasValue)
+            {
+                SpreadsheetCell.WriteValue(cell, text.Written);
+            }
+
+            text.Clear();
             started = false;
-            HasValue = false;
+            hasValue = false;
         }
 
         private void Append(ReadOnlySpan<byte> value, PropertyKind kind, CodeLabels? labels)
@@ -172,10 +171,23 @@ internal sealed class SpreadsheetTable : IResultSink
                 case PropertyKind.Boolean:
                     text.Write(value.SequenceEqual("true"u8) ? "是"u8 : "否"u8);
                     break;
+                case PropertyKind.DateTime:
+                    AppendInstant(value);
+                    break;
                 default:
                     text.Write(labels is null ? value : labels.Find(value));
                     break;
             }
+        }
+
+        /// <summary>In the one form that Excel takes for an instant: it knows neither the T nor the Z of RFC 3339.</summary>
+        private void AppendInstant(ReadOnlySpan<byte> value)
+        {
+            Span<char> characters = stackalloc char[value.Length];
+            Encoding.ASCII.GetChars(value, characters);
+            var instant = DateTimeOffset.Parse(characters, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToOffset(TaipeiTime.Offset);
+            instant.TryFormat(text.GetSpan(32), out var count, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            text.Advance(count);
         }
     }
 }

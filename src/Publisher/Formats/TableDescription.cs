@@ -33,10 +33,10 @@ public sealed record TableDescription
     /// <summary>The column that identifies a row; null for the rows of a component, which have no id.</summary>
     public TableColumn? Id => Columns.FirstOrDefault(column => column is { Kind: PropertyKind.Id, Path.Count: 1 });
 
-    /// <summary>Every table of a result, parents first.</summary>
-    public static IReadOnlyList<TableDescription> Of(string slug, ResultLevel top)
+    /// <summary>Every table of a result: the main one first, each before the tables inside it.</summary>
+    public static IReadOnlyList<TableDescription> Of(string slug, IReadOnlyList<ResultLevel> lists)
     {
-        var files = CsvTables.Files(top, slug).ToList();
+        var files = CsvTables.Files(slug, lists).ToList();
         return [.. files.Select(table => Of(table.File, table.Level, table.Parent, files.FirstOrDefault(other => other.Level == table.Parent).File))];
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace OpenGov.Publisher.Formats;
@@ -10,7 +9,7 @@ internal static class TextList
 
     public static ReadOnlySpan<byte> Separator => "、"u8;
 
-    public static void Join(ReadOnlySpan<byte> jsonArray, ArrayBufferWriter<byte> cell)
+    public static void Join(ReadOnlySpan<byte> jsonArray, ByteBuffer cell)
     {
         var reader = new Utf8JsonReader(jsonArray);
         var first = true;

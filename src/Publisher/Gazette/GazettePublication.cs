@@ -36,10 +36,10 @@ internal sealed class GazettePublication : IPublication
         issues = data.Prepare(Encoding.UTF8.GetString(AddFile("issues.graphql")));
         ready.Add(("calendar.csv", CalendarCsv.Write(days)));
         ready.Add(("calendar.ics", CalendarIcs.Write(card.TitleZh, days)));
-        ready.Add(("documents-columns.json", ColumnDescriptions.Write("documents", documents.Shape)));
+        ready.Add(("documents-columns.json", ColumnDescriptions.Write("documents", documents.Shapes)));
         Contract = WriterVersion.Fingerprint(
             ready.Select(file => (ReadOnlyMemory<byte>)file.Content)
-                .Append(ColumnDescriptions.Write("issues", issues.Shape))
+                .Append(ColumnDescriptions.Write("issues", issues.Shapes))
                 .Append(Encoding.UTF8.GetBytes(contact.NameZh))
                 .Append(Encoding.UTF8.GetBytes(publicUrl ?? "")));
         Types = documents.Types.Concat(issues.Types).ToHashSet(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ internal sealed class GazettePublication : IPublication
         }
 
         using var feed = new AtomFeed(
-            documents.Shape, folder.Create("feed.atom"), card, contact, publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
+            documents.Shapes[0], folder.Create("feed.atom"), card, contact, publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
         var rows = await TableFiles.WriteAsync("documents", documents, folder, cancellationToken, feed);
         feed.End();
         await WriteIssuesAsync(folder, cancellationToken);
@@ -79,11 +79,11 @@ internal sealed class GazettePublication : IPublication
     /// <summary>Before the first issue there is no file about issues.</summary>
     private async ValueTask WriteIssuesAsync(StagedFolder folder, CancellationToken cancellationToken)
     {
-        var counter = new RowCounter(issues.Shape);
-        await issues.ReadAsync(counter, cancellationToken);
+        var counter = new RowCounter(issues.Shapes[0]);
+        await issues.ReadAsync([counter], cancellationToken);
         if (counter.Rows > 0)
         {
-            folder.Write("issues-columns.json", ColumnDescriptions.Write("issues", issues.Shape));
+            folder.Write("issues-columns.json", ColumnDescriptions.Write("issues", issues.Shapes));
             await TableFiles.WriteAsync("issues", issues, folder, cancellationToken);
         }
     }

@@ -14,6 +14,7 @@ internal static class FileContent
         _ when name.EndsWith("-spreadsheet.csv") => new("試算表（單一表格，中文標題）", "Spreadsheet: one table, Chinese headings"),
         _ when name.EndsWith("columns.json") => new("欄位說明", "Descriptions of columns"),
         _ when name.EndsWith(".graphql") => new("資料查詢", "Query behind the data"),
+        _ when name.EndsWith(".ndjson") => new("資料（每行一筆）", "Data, one row a line"),
         _ when name.EndsWith(".csv") => new("資料表", "Table, UTF-8"),
         _ => new("資料（巢狀）", "Data, nested"),
     };

@@ -25,7 +25,7 @@ public sealed class PublicationReaderTests
         var sink = new Collected();
 
         await graph.PrepareDataset($"{{ agencies(order: [{{ nameEn: DESC }}]) {{ nodes {{ code {members} }} }} }}")
-            .ReadAsync(sink, TestContext.Current.CancellationToken);
+            .ReadAsync([sink], TestContext.Current.CancellationToken);
 
         var expected = rows.OrderBy(row => row["nameEn"] is null).ThenByDescending(row => row["nameEn"]).ThenBy(row => row["key"])
             .Select(row => (string)row["key"]!);
@@ -42,14 +42,39 @@ public sealed class PublicationReaderTests
         var sink = new Collected();
 
         await graph.PrepareDataset("query ($codes: [String!] = [\"a0003\", \"a0005\"]) { agencies(where: { code: { in: $codes } }) { nodes { code } } }")
-            .ReadAsync(sink, TestContext.Current.CancellationToken);
+            .ReadAsync([sink], TestContext.Current.CancellationToken);
 
         Assert.Equal(["a0003", "a0005"], sink.Top);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Several_lists_are_read_in_one_snapshot_each_into_its_own_sink(DatabaseKind kind)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        await database.WriteAsync(batch =>
+        {
+            batch.Insert(Agency(0));
+            batch.Insert(WrittenDatabase.Country("JP"));
+        });
+        await using var graph = database.Address.OpenGraph();
+        var query = graph.PrepareDataset("{ agencies { nodes { code } } lands: countries { nodes { code } } partnerCities { nodes { nameZh } } }");
+        var writes = new Collected { OnRow = () => database.WriteAsync(batch => batch.Insert(WrittenDatabase.Country("US"))).GetAwaiter().GetResult() };
+        Collected[] others = [new(), new()];
+
+        await query.ReadAsync([writes, .. others], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["agencies", "lands", "partnerCities"], query.Shapes.Select(shape => shape.Name));
+        Assert.Superset(new HashSet<string> { "Agency", "Country", "PartnerCity" }, query.Types.ToHashSet());
+        Assert.Equal(["a0000"], writes.Top);
+        Assert.Equal(["JP"], others[0].Top);
+        Assert.Empty(others[1].Top);
+        Assert.NotNull(await database.FindAsync("Country", WrittenDatabase.Id("Country", "US")));
+    }
+
     [Theory]
-    [InlineData("{ agency(code: \"x\") { code } }", "A dataset reads one list; \"agency\" is none. Use the plural field of a type.")]
-    [InlineData("{ agencies { nodes { code } } countries { nodes { code } } }", "A dataset reads one list; this query has 2 fields. Keep one.")]
+    [InlineData("{ agency(code: \"x\") { code } }", "A dataset reads lists; \"agency\" is none. Use the plural field of a type.")]
+    [InlineData("{ agencies { nodes { code } } country(code: \"JP\") { code } }", "A dataset reads lists; \"country\" is none. Use the plural field of a type.")]
+    [InlineData("{ __typename }", "A dataset reads lists; this query has none. Use the plural field of a type.")]
     [InlineData("{ agencies { nodes { code } totalCount } }", "A dataset reads the rows of a list; select \"nodes\" and nothing beside it.")]
     [InlineData("{ agencies { nodes { children { totalCount } } } }",
         "A dataset reads the rows of its lists: select \"nodes\" of \"children\" and nothing beside it.")]
@@ -79,14 +104,17 @@ public sealed class PublicationReaderTests
     /// <summary>The first column of the rows at the top, and how many rows are inside them.</summary>
     private sealed class Collected : IResultSink
     {
+        public Action? OnRow { get; init; }
+
         public List<string> Top { get; } = [];
 
         public int Below { get; private set; }
 
         public void BeginRow(ResultLevel level, IResultRow row)
         {
-            if (level.Name == "agencies")
+            if (level.Name != "children")
             {
+                OnRow?.Invoke();
                 Top.Add(Encoding.UTF8.GetString(row.Text(0)));
             }
             else

@@ -40,6 +40,12 @@ public sealed class DomainModelTests
             DomainModel.Of([typeof(Silent), typeof(Listing)]).Entity(nameof(Listing)).Relations.Select(relation => relation.Classification));
 
     [Fact]
+    public void Every_unit_has_a_label() =>
+        Assert.All(
+            Entities.SelectMany(entity => entity.Properties).Select(property => property.Unit).OfType<string>(),
+            unit => Assert.NotEmpty(UnitOfMeasure.LabelOf(unit).Zh));
+
+    [Fact]
     public void A_property_without_a_label_is_refused() =>
         Assert.Equal(
             "Property \"Unlabelled.Word\" has no label; give it one with [Label(\"…\", \"…\")].",

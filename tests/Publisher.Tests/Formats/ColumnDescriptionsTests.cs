@@ -9,7 +9,7 @@ public sealed class ColumnDescriptionsTests
     [Fact]
     public void Every_column_of_every_file_is_described_in_order()
     {
-        using var document = JsonDocument.Parse(ColumnDescriptions.Write("cities", Canned.PartnerCityShape));
+        using var document = JsonDocument.Parse(ColumnDescriptions.Write("cities", [Canned.PartnerCityShape]));
         var tables = document.RootElement.GetProperty("tables").EnumerateArray().ToList();
         Assert.Equal(["cities.csv", "cities-citations.csv"], tables.Select(table => table.GetProperty("file").GetString()));
         Assert.Equal(
@@ -21,7 +21,7 @@ public sealed class ColumnDescriptionsTests
     public void A_code_tells_its_list_and_a_quantity_its_unit()
     {
         var shape = Shape.Of("engagements", "Engagement", ["id", "kind", "headcount"]);
-        using var document = JsonDocument.Parse(ColumnDescriptions.Write("visits", shape));
+        using var document = JsonDocument.Parse(ColumnDescriptions.Write("visits", [shape]));
         var columns = document.RootElement.GetProperty("tables")[0].GetProperty("columns");
         Assert.Equal("VISIT_RECEIVED", columns[1].GetProperty("codes")[0].GetProperty("value").GetString());
         Assert.Equal("訪賓接待", columns[1].GetProperty("codes")[0].GetProperty("labelZh").GetString());

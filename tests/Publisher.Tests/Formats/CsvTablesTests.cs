@@ -51,13 +51,22 @@ public sealed class CsvTablesTests
         var shape = Shape.Of("agreements", "Agreement", ["id"], Shape.Of("partnerCities", "PartnerCity", ["id"], Shape.Of("citations", "Citation", ["note"])));
         Assert.Equal(
             ["agreements.csv", "agreements-partner-cities.csv", "agreements-partner-cities-citations.csv"],
-            CsvTables.Files(shape, "agreements").Select(file => file.File));
+            CsvTables.Files("agreements", [shape]).Select(file => file.File));
+    }
+
+    [Fact]
+    public void Lists_behind_the_first_have_their_name_behind_the_dataset_s()
+    {
+        var assessments = Shape.Of("securityAssessments", "Assessment", ["id"], Shape.Of("citations", "Citation", ["note"]));
+        Assert.Equal(
+            ["security.csv", "security-security-assessments.csv", "security-security-assessments-citations.csv"],
+            CsvTables.Files("security", [Shape.Of("certifications", "Certification", ["id"]), assessments]).Select(file => file.File));
     }
 
     private static async Task<Dictionary<string, string>> WriteAsync(CannedResult result)
     {
         var files = new Dictionary<string, MemoryStream>();
-        await result.ReadAsync(new CsvTables(result.Shape, "cities", name => files[name] = new MemoryStream()), TestContext.Current.CancellationToken);
+        await result.ReadAsync([new CsvTables(result.Shape, "cities", name => files[name] = new MemoryStream())], TestContext.Current.CancellationToken);
         return files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.ToArray()));
     }
 }

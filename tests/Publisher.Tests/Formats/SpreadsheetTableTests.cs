@@ -21,6 +21,41 @@ public sealed class SpreadsheetTableTests
     public void A_text_that_begins_like_a_formula_is_one_unless_it_is_a_number(string text, bool runs) =>
         Assert.Equal(runs, SpreadsheetCell.RunsAsFormula(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData("0912345678", true)]
+    [InlineData("+886-7-3368333", true)]
+    [InlineData("(07)3368333", true)]
+    [InlineData("11230745600", false)]
+    [InlineData("112307456001", true)]
+    [InlineData("3/4", true)]
+    [InlineData("1-2", true)]
+    [InlineData("12:30", true)]
+    [InlineData("1e5", true)]
+    [InlineData("007", true)]
+    [InlineData("0", false)]
+    [InlineData("112", false)]
+    [InlineData("-12.5", false)]
+    [InlineData("A-1", false)]
+    [InlineData("-", false)]
+    [InlineData("", false)]
+    public void A_text_that_a_spreadsheet_would_change_is_kept_as_text(string text, bool isKept) =>
+        Assert.Equal(isKept, SpreadsheetCell.IsTakenForANumber(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public async Task A_document_number_keeps_its_digits_and_a_day_opens_as_a_day()
+    {
+        var shape = Shape.Of("gazetteDocuments", "GazetteDocument", ["documentNumber", "issuedOn", "issue.releasedAt"]);
+        var csv = await WriteAsync(new CannedResult(shape, new CannedRow(["0112003", "2023-01-13", "2026-01-04T17:00:00.000Z"])));
+        Assert.EndsWith("\r\n\"=\"\"0112003\"\"\",2023-01-13,2026-01-05 01:00:00\r\n", csv);
+    }
+
+    [Fact]
+    public async Task A_heading_names_the_unit()
+    {
+        var csv = await WriteAsync(new CannedResult(Shape.Of("engagements", "Engagement", ["id", "headcount"]), new CannedRow(["Engagement-1", "12"])));
+        Assert.Equal("\uFEFF識別碼,人數（人）\r\nEngagement-1,12\r\n", csv);
+    }
+
     [Fact]
     public async Task It_is_one_table_with_Chinese_headings_after_a_byte_order_mark()
     {

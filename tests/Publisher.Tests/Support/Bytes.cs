@@ -9,7 +9,7 @@ internal static class Bytes
     public static async Task<string> WrittenAsync(CannedResult result, Func<Stream, IResultSink> create)
     {
         using var output = new MemoryStream();
-        await result.ReadAsync(create(output), CancellationToken.None);
+        await result.ReadAsync([create(output)], CancellationToken.None);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

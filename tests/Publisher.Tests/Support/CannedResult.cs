@@ -12,7 +12,7 @@ internal sealed record CannedRow(string?[] Values, params CannedRow[][] Lists) :
     public ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(Values[column] ?? throw new InvalidOperationException("The value is null."));
 }
 
-/// <summary>A result that a test has written down.</summary>
+/// <summary>A result that a test has written down: one list, or that and further ones.</summary>
 internal sealed class CannedResult(ResultLevel shape, Func<IReadOnlyList<CannedRow>> rows, params string[] types) : IOpenResult
 {
     public CannedResult(ResultLevel shape, params CannedRow[] rows)
@@ -22,6 +22,11 @@ internal sealed class CannedResult(ResultLevel shape, Func<IReadOnlyList<CannedR
 
     public ResultLevel Shape => shape;
 
+    public IReadOnlyList<ResultLevel> Shapes => [shape, .. Others.Select(other => other.Shape)];
+
+    /// <summary>The lists behind the first.</summary>
+    public IReadOnlyList<CannedResult> Others { get; init; } = [];
+
     public IReadOnlySet<string> Types { get; } = types.Append(shape.Type.Name).ToHashSet();
 
     /// <summary>Thrown when half of the rows have been read.</summary>
@@ -29,9 +34,20 @@ internal sealed class CannedResult(ResultLevel shape, Func<IReadOnlyList<CannedR
 
     public int Readings { get; private set; }
 
-    public ValueTask ReadAsync(IResultSink sink, CancellationToken cancellationToken)
+    public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellationToken)
     {
         Readings++;
+        Assert.Equal(Shapes.Count, sinks.Count);
+        foreach (var (list, sink) in Others.Prepend(this).Zip(sinks))
+        {
+            list.Read(sink);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Read(IResultSink sink)
+    {
         var current = rows();
         for (var i = 0; i < current.Count; i++)
         {
@@ -42,8 +58,6 @@ internal sealed class CannedResult(ResultLevel shape, Func<IReadOnlyList<CannedR
 
             Read(sink, shape, current[i]);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private static void Read(IResultSink sink, ResultLevel level, CannedRow row)

@@ -3,21 +3,26 @@ using OpenGov.Data.Reading;
 
 namespace OpenGov.Publisher.Tests.Support;
 
-/// <summary>Remembers of a result what tests ask of it: rows of the top level, which columns and lists had a value, and the values of one column.</summary>
+/// <summary>Remembers of a result what tests ask of it: rows of the main table, which columns and lists had a value, and the values of one column.</summary>
 internal sealed class ColumnsRead : IResultSink
 {
-    private readonly ResultLevel top;
+    private readonly ResultLevel main;
     private readonly string? watched;
     private readonly Dictionary<ResultLevel, string> prefixes = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> filled = [];
     private readonly List<string> all = [];
 
-    /// <param name="watched">A column of the top level.</param>
-    public ColumnsRead(ResultLevel top, string? watched = null)
+    /// <param name="watched">A column of the main table.</param>
+    public ColumnsRead(IReadOnlyList<ResultLevel> lists, string? watched = null)
     {
-        this.top = top;
+        main = lists[0];
         this.watched = watched;
-        Add(top, "");
+        Add(main, "");
+        foreach (var further in lists.Skip(1))
+        {
+            all.Add(further.Name);
+            Add(further, $"{further.Name}.");
+        }
     }
 
     public int Rows { get; private set; }
@@ -31,7 +36,7 @@ internal sealed class ColumnsRead : IResultSink
     public void BeginRow(ResultLevel level, IResultRow row)
     {
         var prefix = prefixes[level];
-        if (ReferenceEquals(level, top))
+        if (ReferenceEquals(level, main))
         {
             Rows++;
         }

@@ -11,10 +11,10 @@ internal sealed class GraphData(GraphStore graph) : IOpenData
 
     private sealed class Result(DatasetQuery query) : IOpenResult
     {
-        public ResultLevel Shape => query.Shape;
+        public IReadOnlyList<ResultLevel> Shapes => query.Shapes;
 
         public IReadOnlySet<string> Types => query.Types;
 
-        public ValueTask ReadAsync(IResultSink sink, CancellationToken cancellationToken) => query.ReadAsync(sink, cancellationToken);
+        public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellationToken) => query.ReadAsync(sinks, cancellationToken);
     }
 }

@@ -13,12 +13,12 @@ namespace OpenGov.Publisher.Tests.Support;
 /// <summary>Every dataset of the repository, asked once of the engine, as the public, over the shipped record.</summary>
 public sealed class RecordDatasets : IAsyncLifetime
 {
-    private readonly Dictionary<string, (DatasetContract Contract, ResultLevel Shape, ColumnsRead Read)> datasets = [];
+    private readonly Dictionary<string, (DatasetContract Contract, IReadOnlyList<ResultLevel> Lists, ColumnsRead Read)> datasets = [];
     private readonly HashSet<string> filled = [];
 
     internal static string Folder => RepositoryRoot.Combine("schema", "datasets");
 
-    internal IReadOnlyDictionary<string, (DatasetContract Contract, ResultLevel Shape, ColumnsRead Read)> All => datasets;
+    internal IReadOnlyDictionary<string, (DatasetContract Contract, IReadOnlyList<ResultLevel> Lists, ColumnsRead Read)> All => datasets;
 
     /// <summary>The open properties that a row of the record fills, as <c>Meeting.heldOn</c>.</summary>
     internal IReadOnlySet<string> Filled => filled;
@@ -45,9 +45,9 @@ public sealed class RecordDatasets : IAsyncLifetime
             // Refuses what is not open, and a card that does not fit its query.
             DatasetPublication.Prepare(contract, data);
             var result = data.Prepare(contract.Query);
-            var read = new ColumnsRead(result.Shape, "indicatorCode");
-            await result.ReadAsync(read, default);
-            datasets.Add(slug, (contract, result.Shape, read));
+            var read = new ColumnsRead(result.Shapes, "indicatorCode");
+            await result.ReadAsync([.. result.Shapes.Select(_ => read)], default);
+            datasets.Add(slug, (contract, result.Shapes, read));
         }
     }
 

@@ -5,7 +5,7 @@ using OpenGov.Publisher.Tests.Support;
 
 namespace OpenGov.Publisher.Tests.Formats;
 
-public sealed class NestedJsonTests
+public sealed class JsonRowsTests
 {
     [Fact]
     public async Task It_nests_as_the_query_nests()
@@ -52,10 +52,10 @@ public sealed class NestedJsonTests
         using var csv = new MemoryStream();
         using var children = new MemoryStream();
         using var json = new MemoryStream();
-        var nested = new NestedJson(result.Shape, "cities", json);
-        await result.ReadAsync(
-            new FanOut(nested, new CsvTables(result.Shape, "cities", name => name == "cities.csv" ? csv : children)), TestContext.Current.CancellationToken);
-        nested.End();
+        var file = new JsonDocumentFile("cities", result.Shapes, json);
+        var tables = new CsvTables(result.Shape, "cities", name => name == "cities.csv" ? csv : children);
+        await result.ReadAsync([new FanOut(new JsonRows(result.Shape, Stream.Null, file), tables)], TestContext.Current.CancellationToken);
+        file.End();
 
         var table = CsvReading.Read(Encoding.UTF8.GetString(csv.ToArray()));
         using var document = JsonDocument.Parse(json.ToArray());
@@ -73,12 +73,26 @@ public sealed class NestedJsonTests
         }
     }
 
-    private static async Task<string> WriteAsync(CannedResult result)
+    [Fact]
+    public async Task Every_line_of_the_NDJSON_is_a_row_of_the_JSON()
+    {
+        var result = new CannedResult(Canned.PartnerCityShape, Canned.City(1, "波特蘭"), Canned.City(2, "八\n王子", since: null));
+        var (json, lines) = await WriteBothAsync(result);
+        Assert.Equal(2, lines.Count);
+        Assert.Equal($"{{\"dataset\":\"cities\",\"rows\":[\n{string.Join(",\n", lines)}\n]}}\n", json);
+        Assert.Equal("八\n王子", JsonDocument.Parse(lines[1]).RootElement.GetProperty("nameZh").GetString());
+    }
+
+    private static async Task<string> WriteAsync(CannedResult result) => (await WriteBothAsync(result)).Json;
+
+    private static async Task<(string Json, IReadOnlyList<string> Lines)> WriteBothAsync(CannedResult result)
     {
         using var output = new MemoryStream();
-        var json = new NestedJson(result.Shape, "cities", output);
-        await result.ReadAsync(json, TestContext.Current.CancellationToken);
-        json.End();
-        return Encoding.UTF8.GetString(output.ToArray());
+        using var lines = new MemoryStream();
+        var file = new JsonDocumentFile("cities", result.Shapes, output);
+        await result.ReadAsync([new JsonRows(result.Shape, lines, file)], TestContext.Current.CancellationToken);
+        file.End();
+        var text = Encoding.UTF8.GetString(lines.ToArray());
+        return (Encoding.UTF8.GetString(output.ToArray()), [.. text.Split('\n').SkipLast(1)]);
     }
 }

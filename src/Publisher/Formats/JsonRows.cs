@@ -4,54 +4,60 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Publisher.Formats;
 
 /// <summary>
-/// The JSON: <c>{"dataset":"…","rows":[…]}</c>, one row a line, nested as the query nests. A reference whose every selected field is null is null.
-/// Holds what the CSV holds and nothing that changes by itself.
+/// Writes each row of a list as one JSON object, nested as the query nests: once, for a line of the NDJSON and for the JSON alike. A reference whose
+/// every selected field is null is null.
 /// </summary>
-internal sealed class NestedJson : IResultSink
+internal sealed class JsonRows : IResultSink
 {
-    private readonly Stream output;
     private readonly ResultLevel top;
+    private readonly Stream lines;
+    private readonly JsonDocumentFile document;
     private readonly Dictionary<ResultLevel, LevelForm> forms = new(ReferenceEqualityComparer.Instance);
+    private readonly ByteBuffer row = new();
     private bool separate;
 
-    public NestedJson(ResultLevel top, string slug, Stream output)
+    public JsonRows(ResultLevel top, Stream lines, JsonDocumentFile document)
     {
         this.top = top;
-        this.output = output;
+        this.lines = lines;
+        this.document = document;
         Add(top);
-        output.Write("{\"dataset\":"u8);
-        JsonText.Write(output, slug);
-        output.Write(",\"rows\":["u8);
     }
 
     public void BeginRow(ResultLevel level, IResultRow row)
     {
-        output.Write(separate ? ","u8 : default);
-        output.Write(ReferenceEquals(level, top) ? "\n"u8 : default);
+        if (separate)
+        {
+            this.row.Write((byte)',');
+        }
+
         WriteObject(forms[level].Members, row);
     }
 
     public void BeginList(ResultLevel level)
     {
-        output.WriteByte((byte)',');
-        output.Write(forms[level].Name);
-        output.WriteByte((byte)'[');
+        row.Write((byte)',');
+        row.Write(forms[level].Name);
+        row.Write((byte)'[');
         separate = false;
     }
 
-    public void EndList(ResultLevel level)
-    {
-        output.WriteByte((byte)']');
-    }
+    public void EndList(ResultLevel level) => row.Write((byte)']');
 
     public void EndRow(ResultLevel level)
     {
-        output.WriteByte((byte)'}');
-        separate = true;
-    }
+        row.Write((byte)'}');
+        separate = !ReferenceEquals(level, top);
+        if (separate)
+        {
+            return;
+        }
 
-    /// <summary>Closes the document.</summary>
-    public void End() => output.Write("\n]}\n"u8);
+        document.Write(top, row.Written);
+        row.Write((byte)'\n');
+        lines.Write(row.Written);
+        row.Clear();
+    }
 
     private void Add(ResultLevel level)
     {
@@ -63,35 +69,39 @@ internal sealed class NestedJson : IResultSink
     }
 
     /// <summary>Writes an object and leaves it open: lists may follow.</summary>
-    private void WriteObject(Member[] members, IResultRow row)
+    private void WriteObject(Member[] members, IResultRow values)
     {
-        output.WriteByte((byte)'{');
+        row.Write((byte)'{');
         for (var i = 0; i < members.Length; i++)
         {
-            output.Write(i == 0 ? default : ","u8);
-            output.Write(members[i].Name);
-            WriteValue(members[i], row);
+            if (i > 0)
+            {
+                row.Write((byte)',');
+            }
+
+            row.Write(members[i].Name);
+            WriteValue(members[i], values);
         }
     }
 
-    private void WriteValue(Member member, IResultRow row)
+    private void WriteValue(Member member, IResultRow values)
     {
-        if (member.IsNull(row))
+        if (member.IsNull(values))
         {
-            output.Write("null"u8);
+            row.Write("null"u8);
         }
         else if (member.Members is { } members)
         {
-            WriteObject(members, row);
-            output.WriteByte((byte)'}');
+            WriteObject(members, values);
+            row.Write((byte)'}');
         }
         else if (member.IsRaw)
         {
-            output.Write(row.Text(member.Column));
+            row.Write(values.Text(member.Column));
         }
         else
         {
-            JsonText.Write(output, row.Text(member.Column));
+            JsonText.Write(row, values.Text(member.Column));
         }
     }
 
@@ -109,10 +119,10 @@ internal sealed class NestedJson : IResultSink
 
         public static byte[] Encode(string name)
         {
-            using var text = new MemoryStream();
+            var text = new ByteBuffer();
             JsonText.Write(text, name);
-            text.WriteByte((byte)':');
-            return text.ToArray();
+            text.Write((byte)':');
+            return text.Written.ToArray();
         }
 
         public static Member[] Group(IReadOnlyList<ResultColumn> columns, int[] indexes, int depth) =>
