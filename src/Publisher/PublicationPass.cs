@@ -11,7 +11,7 @@ internal sealed class PublicationPass(
     PublisherSettings settings,
     IOpenData data,
     IGazetteCalendar calendar,
-    TimeProvider clock,
+    DateOnly today,
     PublishOptions options,
     EditionBuild build,
     Manifest? former,
@@ -76,7 +76,7 @@ internal sealed class PublicationPass(
         {
             var contract = DatasetContract.Load(folder, slug, publisher);
             contracts.Add(contract);
-            publication = DatasetPublication.Prepare(contract, data);
+            publication = DatasetPublication.Prepare(contract, data, today);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -113,7 +113,7 @@ internal sealed class PublicationPass(
 
         try
         {
-            var publication = await GazettePublication.PrepareAsync(settings, data, calendar, TaipeiTime.DayOf(clock.GetUtcNow()), cancellationToken);
+            var publication = await GazettePublication.PrepareAsync(settings, data, calendar, today, cancellationToken);
             Report(await build.AddAsync(publication, cancellationToken));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

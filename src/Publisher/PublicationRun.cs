@@ -120,7 +120,8 @@ public sealed class PublicationRun
         }
 
         var writer = new EditionWriter(target, store, run);
-        var build = new EditionBuild(writer, paths, journal, head, TaipeiTime.DayOf(clock.GetUtcNow()), former) { ReadsEverything = options.AfterRestore };
+        var today = TaipeiTime.DayOf(clock.GetUtcNow());
+        var build = new EditionBuild(writer, paths, journal, head, today, former) { ReadsEverything = options.AfterRestore };
         if (former is not null && (options.AfterRestore || former.PublicUrl != settings.PublicRoot))
         {
             build.MarkChanged();
@@ -131,7 +132,7 @@ public sealed class PublicationRun
             await ReconcileAsync(former, cancellationToken);
         }
 
-        var pass = new PublicationPass(settings, data, calendar, clock, options, build, former, progress);
+        var pass = new PublicationPass(settings, data, calendar, today, options, build, former, progress);
         await pass.AddIndependentAsync(cancellationToken);
         if (key is null)
         {

@@ -3,6 +3,7 @@ using OpenGov.Data.Reading;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Quality;
 
 namespace OpenGov.Publisher.Datasets;
 
@@ -14,11 +15,15 @@ internal sealed class DatasetPublication : IPublication
     private readonly DatasetContract contract;
     private readonly IOpenResult result;
     private readonly byte[] columns;
+    private readonly DateOnly today;
+    private int rows;
 
-    private DatasetPublication(DatasetContract contract, IOpenResult result)
+    private DatasetPublication(DatasetContract contract, IOpenResult result, DateOnly today)
     {
         this.contract = contract;
         this.result = result;
+        this.today = today;
+        Tables = TableDescription.Of(contract.Slug, result.Shapes);
         columns = ColumnDescriptions.Write(contract.Slug, result.Shapes);
         Contract = WriterVersion.Fingerprint(Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns);
     }
@@ -29,11 +34,12 @@ internal sealed class DatasetPublication : IPublication
     public string Contract { get; }
     public IReadOnlySet<string> Types => result.Types;
     public bool NeedsRows => true;
+    public IReadOnlyList<TableDescription> Tables { get; }
 
     /// <summary>The platform's own bookkeeping is not in the journal: what reads it changes when the others do.</summary>
     public bool FollowsOthers => Types.Any(type => DomainModel.Current.Find(type)?.Kind == EntityKind.Platform);
 
-    public static DatasetPublication Prepare(DatasetContract contract, IOpenData data)
+    public static DatasetPublication Prepare(DatasetContract contract, IOpenData data, DateOnly today)
     {
         var prepared = data.Prepare(contract.Query);
         TableFiles.CheckNames(contract.Slug, prepared.Shapes);
@@ -43,7 +49,7 @@ internal sealed class DatasetPublication : IPublication
         }
 
         CardColumns.Check(contract.Slug, contract.Card, prepared.Shapes);
-        return new DatasetPublication(contract, prepared);
+        return new DatasetPublication(contract, prepared, today);
     }
 
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)
@@ -51,8 +57,40 @@ internal sealed class DatasetPublication : IPublication
         folder.Write("query.graphql", contract.QueryBytes);
         folder.Write("card.json", contract.CardBytes);
         folder.Write("columns.json", columns);
-        return await TableFiles.WriteAsync(Slug, result, folder, cancellationToken);
+        rows = await TableFiles.WriteAsync(Slug, result, folder, cancellationToken);
+        return rows;
     }
+
+    public bool IsData(string file) =>
+        file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".ndjson", StringComparison.Ordinal) || file == TableFiles.Json(Slug);
+
+    public ValueTask DeriveAsync(StagedFolder folder, string? former, CancellationToken cancellationToken)
+    {
+        var before = former is null ? null : VersionFile.Read(former);
+        string[] names = [.. Tables.SelectMany(table => table.Columns.Select(table.NameOf))];
+        if (before is not null)
+        {
+            ColumnNotice.Check(contract, before.Columns, names, today);
+        }
+
+        var lists = result.Shapes.Select((list, index) => (File: TableFiles.JsonLines(CsvTables.SlugOf(Slug, list, index)), Level: list)).ToList();
+        var comparison = RowComparison.Write(
+            [.. lists.Select(list => (PathIn(former, list.File), Path.Combine(folder.Path, list.File)))],
+            Math.Max(rows, before?.Rows ?? 0),
+            folder.Create("changes.csv"));
+        var grades = QualityGate.Grade(folder.Path, [.. folder.Checksums.Select(file => file.Name)], contract, Tables, lists, comparison, rows, before?.Rows);
+        if (grades.FirstOrDefault(grade => !grade.HasPassed) is { } failed)
+        {
+            throw new PublisherException(PublisherError.QualityInsufficient, $"It fails the check \"{failed.Criterion.Key}\": {failed.Found}");
+        }
+
+        folder.Write(QualityFile.Name, QualityFile.Write(grades));
+        folder.Write(VersionFile.Name, new VersionFile(today, rows, before is null ? null : comparison.Changes, Path.GetFileName(former), names).Write());
+        return ValueTask.CompletedTask;
+    }
+
+    private static string? PathIn(string? folder, string file) =>
+        folder is not null && Path.Combine(folder, file) is var path && File.Exists(path) ? path : null;
 
     /// <summary>What no reading could mend, found before it. The engine refuses a closed property itself; this is the second lock on the same door.</summary>
     private static void Check(string slug, ResultLevel level)

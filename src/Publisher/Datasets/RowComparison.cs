@@ -15,43 +15,39 @@ internal sealed class RowComparison
 {
     private const long RowsOfAShare = 1_000_000;
 
-    private readonly string? former;
-    private readonly string current;
     private readonly CsvRecord csv;
     private readonly Dictionary<ulong, Row> rows = [];
     private RowChanges changes = new(0, 0, 0);
 
-    private RowComparison(string? former, string current, Stream output)
-    {
-        this.former = former;
-        this.current = current;
-        csv = new CsvRecord(output);
-    }
+    private RowComparison(Stream output) => csv = new CsvRecord(output);
 
     /// <summary>An id that stands in two rows of the current version; null when each stands in one.</summary>
     public string? DuplicateId { get; private set; }
 
     public RowChanges Changes => changes;
 
-    /// <param name="former">Null for the first version, whose rows are all added.</param>
-    /// <param name="rowCount">Of the larger version, near enough.</param>
-    public static RowComparison Write(string? former, string current, long rowCount, Stream output)
+    /// <param name="lists">The two files of each list; there is no former one in a first version, whose rows are all added.</param>
+    /// <param name="rowCount">Of the longest list, near enough.</param>
+    public static RowComparison Write(IReadOnlyList<(string? Former, string Current)> lists, long rowCount, Stream output)
     {
-        var comparison = new RowComparison(former, current, output);
+        var comparison = new RowComparison(output);
         comparison.csv.Cell("change"u8);
         comparison.csv.Cell("id"u8);
         comparison.csv.Cell("columns"u8);
         comparison.csv.End();
         var shares = (ulong)(rowCount / RowsOfAShare) + 1;
-        for (var share = 0UL; share < shares; share++)
+        foreach (var (former, current) in lists)
         {
-            comparison.Compare(share, shares);
+            for (var share = 0UL; share < shares; share++)
+            {
+                comparison.Compare(former, current, share, shares);
+            }
         }
 
         return comparison;
     }
 
-    private void Compare(ulong share, ulong shares)
+    private void Compare(string? former, string current, ulong share, ulong shares)
     {
         rows.Clear();
         if (former is not null)

@@ -9,6 +9,8 @@ internal static class TableFiles
 {
     public static string Spreadsheet(string slug) => slug + "-spreadsheet.csv";
 
+    public static bool IsSpreadsheet(string file) => file.EndsWith("-spreadsheet.csv", StringComparison.Ordinal);
+
     public static string Json(string slug) => slug + ".json";
 
     public static string JsonLines(string slug) => slug + ".ndjson";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Datasets;
@@ -9,7 +8,9 @@ namespace OpenGov.Publisher.Datasets;
 /// <c>version.json</c> of a sealed dataset: its day, its rows, how they differ from the version before and where that one is. Versions form a chain, so a
 /// history needs nothing but sealed folders.
 /// </summary>
-internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Changes, string? Former)
+/// <param name="Former">The sealed folder of the version before; null for the first.</param>
+/// <param name="Columns">Every column of every table, as cards name them.</param>
+internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Changes, string? Former, IReadOnlyList<string> Columns)
 {
     public const string Name = "version.json";
 
@@ -29,6 +30,13 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
             }
 
             json.WriteText("former", Former);
+            json.WriteStartArray("columns");
+            foreach (var column in Columns)
+            {
+                json.WriteTextValue(column);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -46,35 +54,7 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
             version.TryGetProperty("added", out var added)
                 ? new RowChanges(added.GetInt32(), version.GetProperty("removed").GetInt32(), version.GetProperty("changed").GetInt32())
                 : null,
-            version.GetProperty("former").GetString());
+            version.GetProperty("former").GetString(),
+            [.. version.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)]);
     }
-
-    /// <summary>The versions of a dataset, the newest first.</summary>
-    /// <param name="folder">The sealed folder of the newest.</param>
-    public static IReadOnlyList<DatasetVersion> HistoryOf(EditionPaths paths, string folder)
-    {
-        var history = new List<DatasetVersion>();
-        for (string? name = folder; name is not null;)
-        {
-            var path = Path.Combine(paths.Sealed, name);
-            var version = Read(path);
-            history.Add(new DatasetVersion
-            {
-                Folder = name,
-                SealedOn = version.SealedOn,
-                Rows = version.Rows,
-                Changes = version.Changes,
-                Files = FilesOf(path),
-            });
-            name = version.Former;
-        }
-
-        return history;
-    }
-
-    private static List<PublishedFile> FilesOf(string path) =>
-    [
-        .. Checksums.ReadFolder(path).Where(file => !CompressedCopies.Is(file.Name))
-            .Select(file => new PublishedFile(file.Name, new FileInfo(Path.Combine(path, file.Name)).Length, file.Sha256)),
-    ];
 }

@@ -1,6 +1,6 @@
 namespace OpenGov.Publisher.Editions;
 
-/// <summary>Why a publisher does not begin.</summary>
+/// <summary>Why a publisher does not begin, or does not publish a dataset.</summary>
 public enum PublisherError
 {
     /// <summary>Another one is at work in the same data folder.</summary>
@@ -17,4 +17,10 @@ public enum PublisherError
 
     /// <summary>There is no edition to go back to.</summary>
     NoFormerEdition,
+
+    /// <summary>A dataset's columns differ from those of its former version, and its card has not announced it.</summary>
+    ColumnsChanged,
+
+    /// <summary>A dataset's files are not what they should be.</summary>
+    QualityInsufficient,
 }

@@ -20,6 +20,9 @@ public sealed record TableDescription
     /// <summary>The list's response key: <c>participants</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The lists that lead to it, as cards name them: empty for the main table, <c>participants</c>, <c>meetings.resolutions</c>.</summary>
+    public required string Place { get; init; }
+
     public required Label Label { get; init; }
 
     /// <summary>The graph's type whose rows these are.</summary>
@@ -33,20 +36,29 @@ public sealed record TableDescription
     /// <summary>The column that identifies a row; null for the rows of a component, which have no id.</summary>
     public TableColumn? Id => Columns.FirstOrDefault(column => column is { Kind: PropertyKind.Id, Path.Count: 1 });
 
+    /// <summary>A column's name in a card: <c>titleZh</c>, <c>participants.role</c>.</summary>
+    public string NameOf(TableColumn column) => Place.Length == 0 ? column.Name : $"{Place}.{column.Name}";
+
     /// <summary>Every table of a result: the main one first, each before the tables inside it.</summary>
     public static IReadOnlyList<TableDescription> Of(string slug, IReadOnlyList<ResultLevel> lists)
     {
-        var files = CsvTables.Files(slug, lists).ToList();
-        return [.. files.Select(table => Of(table.File, table.Level, table.Parent, files.FirstOrDefault(other => other.Level == table.Parent).File))];
+        var tables = new Dictionary<ResultLevel, TableDescription>(ReferenceEqualityComparer.Instance);
+        foreach (var (file, level, parent) in CsvTables.Files(slug, lists))
+        {
+            tables.Add(level, Of(file, level, parent, parent is null ? null : tables[parent], isMain: ReferenceEquals(level, lists[0])));
+        }
+
+        return [.. tables.Values];
     }
 
-    private static TableDescription Of(string file, ResultLevel level, ResultLevel? parent, string? parentFile) => new()
+    private static TableDescription Of(string file, ResultLevel level, ResultLevel? parent, TableDescription? around, bool isMain) => new()
     {
         File = file,
         Name = level.Name,
+        Place = isMain ? "" : around is not { Place.Length: > 0 } ? level.Name : $"{around.Place}.{level.Name}",
         Label = parent is null ? level.Type.Label : ColumnLabels.OfList(parent, level),
         Type = level.Type,
-        Parent = parentFile,
+        Parent = around?.File,
         Columns =
         [
             .. parent is null
@@ -97,6 +109,7 @@ public sealed record TableDescription
             type = target;
         }
 
-        return column.Property?.Required ?? column.Kind == PropertyKind.Id;
+        // A list of texts is always there, and its cell is empty when it has none.
+        return column.Kind != PropertyKind.TextList && (column.Property?.Required ?? column.Kind == PropertyKind.Id);
     }
 }

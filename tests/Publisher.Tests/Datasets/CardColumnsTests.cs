@@ -27,6 +27,6 @@ public sealed class CardColumnsTests
     private static void Check(string member)
     {
         var json = $$"""{"titleZh":"甲","titleEn":"A","descriptionZh":"乙","descriptionEn":"B","area":"REPORTS","frequency":"yearly",{{member}}}""";
-        CardColumns.Check("a", DatasetCardReader.Read("a.json", Encoding.UTF8.GetBytes(json)), Canned.PartnerCityShape);
+        CardColumns.Check("a", DatasetCardReader.Read("a.json", Encoding.UTF8.GetBytes(json)), [Canned.PartnerCityShape]);
     }
 }

@@ -64,7 +64,7 @@ public sealed class DatasetContractTests
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Shape.Of("gazetteSubmissions", "GazetteSubmission", ["id", "submittedBy"])) };
         Assert.Equal(
             "partner-cities.graphql: The column \"submittedBy\" is not open; a dataset may hold open properties only.",
-            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data)).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20))).Message);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DatasetContractTests
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(shape) };
         Assert.Equal(
             "partner-cities.graphql: \"partnerCities\" has lists inside but no id to join them by; select its \"id\".",
-            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data)).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20))).Message);
     }
 
     [Fact]

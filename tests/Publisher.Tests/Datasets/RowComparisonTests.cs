@@ -73,7 +73,7 @@ public sealed class RowComparisonTests : IDisposable
     private (RowComparison Comparison, string Csv) Compare(string[]? former, string[] current, long rowCount)
     {
         using var output = new MemoryStream();
-        var comparison = RowComparison.Write(former is null ? null : Save("former", former), Save("current", current), rowCount, output);
+        var comparison = RowComparison.Write([(former is null ? null : Save("former", former), Save("current", current))], rowCount, output);
         return (comparison, Encoding.UTF8.GetString(output.ToArray()));
     }
 

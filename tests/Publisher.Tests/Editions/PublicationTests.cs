@@ -116,7 +116,7 @@ public sealed class PublicationTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"), "{}", TestContext.Current.CancellationToken);
         publisher.Rename("波特蘭市");
         var report = await publisher.RunAsync();
-        Assert.Equal("indicators.json: \"contact\" is missing; add it.", Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+        Assert.Equal("indicators.json: \"titleZh\" is missing; add it.", Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
         Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
     }
 

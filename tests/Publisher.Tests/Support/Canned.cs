@@ -35,7 +35,7 @@ internal static class Canned
             Shape.Of("datasets", "Dataset", ["id", "slug", "titleZh", "rows", "modifiedOn", "csvBytes", "csvSha256"]),
             () => [.. ledger.Datasets.Where(dataset => dataset.Slug != "catalogue").Select(dataset => new CannedRow(
             [
-                $"Dataset-{dataset.Slug}", dataset.Slug, dataset.TitleZh, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}", dataset.CsvSha256,
+                $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}", dataset.CsvSha256,
             ]))]),
         ["gazetteDocuments"] = new CannedResult(DocumentShape, Document("112-act-1", "2023-05")),
         ["gazetteIssues"] = new CannedResult(Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])),
