@@ -1,5 +1,6 @@
 using OpenGov.Data.Schema;
 using OpenGov.Domain.Model;
+using OpenGov.GraphQL.TypeSystem;
 
 namespace OpenGov.Data.Tests.Planning;
 
@@ -13,7 +14,7 @@ public sealed class ModelGateTests
     public static TheoryData<string> Types => [.. Model.Entities.Where(type => !type.IsComponent).Select(type => type.Name)];
 
     [Theory, MemberData(nameof(Types))]
-    public void Whoever_may_not_read_a_member_cannot_select_filter_or_sort_by_it_and_whoever_may_can(string name)
+    public void Whoever_may_not_read_a_member_cannot_select_filter_sort_or_group_by_it_and_whoever_may_can(string name)
     {
         var wrong =
             from clearance in Enum.GetValues<Classification>()
@@ -52,6 +53,28 @@ public sealed class ModelGateTests
         if (member.Order is { } order)
         {
             yield return $"{{ {type.Plural}(order: [{{ {member.Name}: {order} }}]) {{ nodes {{ __typename }} }} }}";
+        }
+
+        foreach (var groups in AggregatesOf(type, member.Name))
+        {
+            yield return $"{{ {type.Plural}Aggregate{groups} }}";
+        }
+    }
+
+    /// <summary>Every place of an aggregate that can name the member: what is shown, grouped, kept and sorted by.</summary>
+    private static IEnumerable<string> AggregatesOf(EntityModel type, string member)
+    {
+        var field = Graph.Engine.Schema.Query.Fields[$"{type.Plural}Aggregate"];
+        if (((ObjectType)field.Type.Named).Fields.Values.FirstOrDefault(shown => shown.Binding is AggregateBinding.Of(var property) && property.Name == member) is { Name: var name })
+        {
+            yield return $" {{ {name} {{ count }} }}";
+            yield return $"(groupBy: [{{ id: VALUE }}], having: {{ not: {{ {name}: {{ distinct: null }} }} }}) {{ count }}";
+            yield return $"(groupBy: [{{ id: VALUE }}], order: [{{ {name}: {{ distinct: DESC }} }}]) {{ count }}";
+        }
+
+        if (((InputObjectType)field.FindArgument("groupBy")!.Type.Named).Fields.GetValueOrDefault(member) is { } key)
+        {
+            yield return $"(groupBy: [{{ {member}: {(key.Type.Named is InputObjectType ? "{ id: VALUE }" : "VALUE")} }}]) {{ count }}";
         }
     }
 
