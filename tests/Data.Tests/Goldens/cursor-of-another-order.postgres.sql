@@ -1,0 +1,1 @@
+select t0."name_en" from "partner_city" t0 where ((t0."name_en" > $1 or (t0."name_en" is null and $1 is not null)) or (t0."name_en" is not distinct from $1 and t0."key" > $2)) order by t0."name_en" nulls last, t0."key" limit $3;

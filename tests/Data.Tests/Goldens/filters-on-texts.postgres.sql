@@ -1,0 +1,8 @@
+select t0."name_en" from "partner_city" t0 where starts_with(t0."name_en", $1) order by t0."key" limit $2;
+select c."n" from (select count(*) as "n" from "partner_city" t1 where starts_with(t1."name_en", $1)) c;
+select c."n" from (select count(*) as "n" from "partner_city" t1 where strpos(t1."name_en", $1) > 0) c;
+select t0."name_en" from "partner_city" t0 where (strpos(t0."name_en", $1) > 0) is not true and (starts_with(t0."name_en", $2)) is not true and (right(t0."name_en", length($3)) = $3) is not true order by t0."key" limit $4;
+select c."n" from (select count(*) as "n" from "person" t1 where t1."public_role" = true and (strpos(t1."name_en", $1) > 0) is not true) c;
+select c."n" from (select count(*) as "n" from "person" t1 where t1."public_role" = true and strpos(t1."name_en", $1) > 0) c;
+select c."n" from (select count(*) as "n" from "figure" t1 where strpos(t1."note", $1) > 0) c;
+select t0."name_zh" from "partner_city" t0 where t0."name_zh" in ($1, $2) and (t0."name_en" = $3) is not true order by t0."key" limit $4;

@@ -1,0 +1,13 @@
+select c."n" from (select count(*) as "n" from "engagement" t1 where t1."headcount" > $1) c;
+select c."n" from (select count(*) as "n" from "engagement" t1 where (t1."headcount" > $1) is not true) c;
+select t0."headcount" from "engagement" t0 where t0."headcount" >= $1 and t0."headcount" <= $2 order by t0."headcount" nulls last, t0."key" limit $3;
+select t0."headcount" from "engagement" t0 where t0."headcount" is not null and (t0."headcount" >= $1) is not true and (t0."headcount" < $2) is not true order by t0."headcount" desc nulls last, t0."key" limit $3;
+select c."n" from (select count(*) as "n" from "engagement" t1 where t1."headcount" in ($1, $2)) c;
+select c."n" from (select count(*) as "n" from "engagement" t1 where (t1."headcount" in ($1, $2)) is not true and (t1."headcount" <= $3) is not true) c;
+select t0."value", t1."unit" from (select t2."id" as "id" from "figure" t2 where t2."value" > $1 and t2."value" < $2 order by t2."key" limit $3) p join "figure" t0 on t0."id" = p."id" join "indicator" t1 on t1."id" = t0."indicator_id" order by t0."key";
+select c."n" from (select count(*) as "n" from "engagement" t1 where t1."kind" in ($1, $2)) c;
+select c."n" from (select count(*) as "n" from "engagement" t1 where (t1."kind" = $1) is not true and (t1."kind" in ($2, $3)) is not true) c;
+select c."n" from (select count(*) as "n" from "engagement" t1 where t1."headcount" is not null and t1."approximate" = $1) c;
+select t0."name_en" from "partner_city" t0 where t0."id" in ($1, $2) order by t0."key" limit $3;
+select c."n" from (select count(*) as "n" from "country" t1 where t1."created_at" >= $1 and t1."created_at" < $2) c;
+select c."n" from (select count(*) as "n" from "engagement" t1 where t1."headcount" is null) c;
