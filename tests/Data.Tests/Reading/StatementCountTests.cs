@@ -13,6 +13,8 @@ public sealed class StatementCountTests(RecordDatabases databases)
     [OnEachDatabase("engagements(last: {0}, order: [{{ participants: {{ count: DESC }} }}]) {{ nodes {{ country {{ code }} citations {{ section }} }} }}", 2)]
     [OnEachDatabase("partnerCities(first: {0}) {{ nodes {{ engagementsAggregate(groupBy: [{{ startsOn: YEAR }}]) {{ count }} agreementsAggregate {{ count }} }} }}", 3)]
     [OnEachDatabase("engagementsAggregate(groupBy: [{{ key: VALUE }}, {{ country: {{ code: VALUE }} }}], first: {0}) {{ count country {{ distinct }} }}", 1)]
+    [OnEachDatabase("search(text: \"高雄\", types: [\"Engagement\"], first: {0}) {{ totalCount nodes {{ ... on Engagement {{ titleZh country {{ code }} participants {{ totalCount }} }} }} }}", 2)]
+    [OnEachDatabase("people(last: {0}) {{ nodes {{ participations {{ nodes {{ engagement {{ partnerCities {{ nodes {{ key }} }} }} }} }} signedAgreements {{ totalCount }} }} }}", 3)]
     public async Task The_number_of_statements_is_that_of_the_lists(DatabaseKind kind, string field, int statements)
     {
         await using var graph = await databases.OpenAsync(kind);
