@@ -29,6 +29,18 @@ internal sealed class ChildProgram : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
+    public int Id => process.Id;
+
+    /// <summary>What the process has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Runs to the end.</summary>
     public static Task<FinishedProgram> RunAsync(params string[] arguments) => RunInAsync(Path.GetTempPath(), arguments);
 

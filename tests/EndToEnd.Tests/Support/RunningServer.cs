@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -21,6 +22,18 @@ internal sealed partial class RunningServer : IAsyncDisposable
     public string Output => program.Output;
 
     public string Error => program.Error;
+
+    public TimeSpan ProcessorTime => program.ProcessorTime;
+
+    /// <summary>The most resident memory in bytes since the start, or since <see cref="ResetPeakMemory"/>.</summary>
+    public long PeakMemory => StatusOf("VmHWM");
+
+    /// <returns>What is resident now.</returns>
+    public long ResetPeakMemory()
+    {
+        File.WriteAllText($"/proc/{program.Id}/clear_refs", "5");
+        return StatusOf("VmRSS");
+    }
 
     public static async Task<RunningServer> StartAsync(string dataFolder, params string[] options)
     {
@@ -51,6 +64,9 @@ internal sealed partial class RunningServer : IAsyncDisposable
         Client.Dispose();
         await program.DisposeAsync();
     }
+
+    private long StatusOf(string name) => 1024 * long.Parse(
+        Regex.Match(File.ReadAllText($"/proc/{program.Id}/status"), $"^{name}:\\s+([0-9]+) kB$", RegexOptions.Multiline).Groups[1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^Serving (http://127.0.0.1:[0-9]+)", RegexOptions.Multiline)]
     private static partial Regex Serving();
