@@ -29,6 +29,7 @@ internal static class AwkwardRows
         WriteEngagements(batch);
         WriteFigures(batch);
         WriteGazette(batch);
+        WriteCases(batch);
         batch.Insert(Row("Edition", "e1", ("number", 1), ("sealedAt", DateTimeOffset.UnixEpoch), ("manifestSha256", ""), ("journalSequence", long.MaxValue)));
         batch.Insert(Row("Edition", "e2", ("number", 2), ("sealedAt", Instant("9999-12-31T23:59:59.998Z")), ("manifestSha256", ""), ("journalSequence", -1L)));
     }
@@ -82,6 +83,21 @@ internal static class AwkwardRows
             batch.Insert(Row("GazetteSubmission", $"x{i}",
                 ("category", "ORDER"), ("agency", Id("Agency", $"x{i}")), ("titleZh", Confidential), ("bodyZh", Confidential), ("status", "PUBLISHED"),
                 ("submittedAt", DateTimeOffset.UnixEpoch), ("submittedBy", Confidential), ("document", Id("GazetteDocument", $"x{i}-0"))));
+        }
+    }
+
+    /// <summary>Rows that the public knows nothing of, beside rows that it does.</summary>
+    private static void WriteCases(WriteBatch batch)
+    {
+        long?[] amounts = [null, 0, -1, long.MaxValue / 2, 30_000, 30_000];
+        DateOnly[] days = [DateOnly.MinValue, new(2023, 12, 31), new(2024, 1, 1), DateOnly.MaxValue];
+        for (var i = 0; i < 6; i++)
+        {
+            batch.Insert(Row("Petition", $"x{i}",
+                ("channel", i % 2 == 0 ? "ONLINE" : "LETTER"), ("categoryZh", Texts[^(i + 1)]), ("agency", i == 0 ? null : Id("Agency", $"x{i / 2}")),
+                ("receivedOn", days[i % days.Length]), ("status", "CLOSED"), ("outcome", i % 3 == 0 ? null : "REFUSED"), ("textZh", Confidential)));
+            batch.Insert(Row("ConsumerCase", $"x{i}",
+                ("stage", "MEDIATION"), ("industryZh", "同名"), ("openedOn", days[i % days.Length]), ("amount", amounts[i]), ("textZh", Confidential)));
         }
     }
 

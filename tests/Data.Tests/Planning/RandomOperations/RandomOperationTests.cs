@@ -14,24 +14,31 @@ namespace OpenGov.Data.Tests.Planning.RandomOperations;
 /// </summary>
 public sealed class RandomOperationTests(AwkwardRecord record)
 {
-    private static readonly int Count = AwkwardRecord.Drawn(usually: 60);
+    /// <summary>What each seed draws: of all together more than a thousand are answered, even where some are refused.</summary>
+    internal static readonly int Count = AwkwardRecord.Drawn(usually: 240);
+
+    internal static readonly (int Seed, Classification Clearance)[] Seeds =
+    [
+        (1, Classification.Open), (2, Classification.Internal), (3, Classification.Open), (4, Classification.Internal), (5, Classification.Restricted),
+    ];
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Theory]
-    [OnEachDatabase(1, Classification.Open)]
-    [OnEachDatabase(2, Classification.Internal)]
-    [OnEachDatabase(3, Classification.Open)]
-    [OnEachDatabase(4, Classification.Internal)]
-    [OnEachDatabase(5, Classification.Restricted)]
-    public async Task A_database_answers_as_the_interpreter_does(DatabaseKind kind, int seed, Classification clearance)
+    [OnEachDatabase(0)]
+    [OnEachDatabase(1)]
+    [OnEachDatabase(2)]
+    [OnEachDatabase(3)]
+    [OnEachDatabase(4)]
+    public async Task A_database_answers_as_the_interpreter_does(DatabaseKind kind, int number)
     {
+        var (seed, clearance) = Seeds[number];
         var (graph, rows, scope) = (await record.OpenAsync(kind), await record.RowsAsync(), new AccessScope(clearance));
         var sqlite = await record.OpenAsync(DatabaseKind.Sqlite);
         var random = new Random(seed);
         var (places, cursors) = await PlacesAsync(sqlite, rows, scope, random);
         var generator = new OperationGenerator(random, graph.Engine.Schema, rows, scope, places);
-        for (var number = 0; number < Count; number++)
+        for (var drawn = 0; drawn < Count; drawn++)
         {
             var (query, variables) = generator.Next();
             try
@@ -49,7 +56,7 @@ public sealed class RandomOperationTests(AwkwardRecord record)
             }
             catch (Exception error)
             {
-                Assert.Fail($"Operation {number} of seed {seed}: {query}\n{variables}\n{error}");
+                Assert.Fail($"Operation {drawn} of seed {seed}: {query}\n{variables}\n{error}");
             }
         }
     }
@@ -63,7 +70,7 @@ public sealed class RandomOperationTests(AwkwardRecord record)
         var places = Array.Empty<(EntityModel Type, (GeneratedInput Order, string Cursor) Place)>().ToLookup(place => place.Type, place => place.Place);
         var generator = new OperationGenerator(new Random(seed), graph.Engine.Schema, rows, everything, places);
         var refusals = 0;
-        for (var number = 0; number < 2 * Count; number++)
+        for (var number = 0; number < Count; number++)
         {
             var (query, variables) = generator.Next();
             var answer = await graph.AskAsync(query, variables);
@@ -88,7 +95,7 @@ public sealed class RandomOperationTests(AwkwardRecord record)
             Assert.DoesNotContain(AwkwardRows.Confidential, answer, StringComparison.Ordinal);
         }
 
-        Assert.InRange(refusals, 1, Count);
+        Assert.InRange(refusals, 1, Count / 2);
     }
 
     /// <summary>The interpreter's answer; null where it expects a refusal, and the answer is just that.</summary>
@@ -109,7 +116,7 @@ public sealed class RandomOperationTests(AwkwardRecord record)
     }
 
     /// <summary>Cursors of each type's list in a few orders, and the row on which each stands.</summary>
-    private static async Task<(ILookup<EntityModel, (GeneratedInput Order, string Cursor)> Places, Dictionary<string, EntityRow> Cursors)> PlacesAsync(
+    internal static async Task<(ILookup<EntityModel, (GeneratedInput Order, string Cursor)> Places, Dictionary<string, EntityRow> Cursors)> PlacesAsync(
         GraphStore graph, RecordRows rows, AccessScope scope, Random random)
     {
         var arguments = new ArgumentGenerator(random, new OperandGenerator(random, rows), scope);
