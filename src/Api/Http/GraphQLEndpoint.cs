@@ -75,7 +75,7 @@ internal sealed class GraphQLEndpoint(
     {
         ResponseKind.StreamRequired => StatusCodes.Status406NotAcceptable,
         ResponseKind.NotAQuery => StatusCodes.Status405MethodNotAllowed,
-        ResponseKind.RequestError or ResponseKind.StreamRequired when mediaType == MediaTypes.Response => StatusCodes.Status400BadRequest,
+        ResponseKind.RequestError when mediaType == MediaTypes.Response => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };
 }

@@ -9,6 +9,8 @@ namespace OpenGov.Api.Http;
 /// <param name="mostBytes">The largest body that is read.</param>
 internal sealed class GraphQLRequestReader(int mostBytes)
 {
+    private const int FirstBytes = 16_384;
+
     public async ValueTask<(GraphQLHttpRequest? Request, RequestFailure? Failure)> ReadAsync(HttpRequest http, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(http.Method) || HttpMethods.IsHead(http.Method))
@@ -41,9 +43,10 @@ internal sealed class GraphQLRequestReader(int mostBytes)
                 : Refuse(StatusCodes.Status413PayloadTooLarge, RequestErrorCodes.BodyTooLarge,
                     $"The body is larger than {mostBytes} bytes, which is the most that is read. Shorten the operation.");
         }
-        catch (BadHttpRequestException error)
+        catch (IOException error) when (!cancellation.IsCancellationRequested)
         {
-            return Refuse(error.StatusCode, RequestErrorCodes.BodyInvalid,
+            // Most of what is wrong has a type of its own, but a chunk whose length is no number of 32 bits has not.
+            return Refuse((error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, RequestErrorCodes.BodyInvalid,
                 "The body did not arrive as the request's headers announce it. Send it with its \"Content-Length\", or in well-formed chunks.");
         }
     }
@@ -122,7 +125,8 @@ internal sealed class GraphQLRequestReader(int mostBytes)
             return null;
         }
 
-        using var body = new MemoryStream((int)(http.ContentLength ?? 4096));
+        // What is announced need not come, so that memory follows what has.
+        using var body = new MemoryStream((int)Math.Min(http.ContentLength ?? FirstBytes, FirstBytes));
         ReadResult read;
         do
         {

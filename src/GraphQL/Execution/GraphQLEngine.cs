@@ -82,7 +82,7 @@ public sealed class GraphQLEngine(
                 return Finish(WriteCost(writer, operation, request.Cost!), writer, onStarting);
             }
 
-            var run = new OperationRun(Schema, operation, request, report, cancellation);
+            var run = new OperationRun(Schema, operation, request, limits, report, cancellation);
             var summary = operation.Normalized.Type switch
             {
                 OperationType.Query => await run.QueryAsync(writer, onStarting),
@@ -151,7 +151,7 @@ public sealed class GraphQLEngine(
     {
         try
         {
-            return await new OperationRun(schema, operation, request, report, cancellation).QueryAsync(writer, null, @event.Value);
+            return await new OperationRun(Schema, operation, request, limits, report, cancellation).QueryAsync(writer, null, @event.Value);
         }
         catch (Exception exception) when (!writer.HasLeft && !cancellation.IsCancellationRequested)
         {

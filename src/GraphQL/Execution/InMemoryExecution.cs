@@ -16,18 +16,21 @@ internal sealed class InMemoryExecution
     private readonly IReadOnlyList<object> slots;
     private readonly Draft draft;
     private readonly FieldErrors errors;
+    private readonly int mostBytes;
     private readonly ResolverArguments noArguments;
     private readonly Dictionary<SelectedField, ResolverArguments> arguments = [];
     private readonly List<(string? Key, int Index)> path = [];
 
+    /// <param name="mostBytes">How long the draft may become; more is a <see cref="DraftLimitException"/>.</param>
     public InMemoryExecution(
-        GraphQLSchema schema, PreparedOperation operation, object? state, Draft draft, FieldErrors errors, CancellationToken cancellation)
+        GraphQLSchema schema, PreparedOperation operation, object? state, Draft draft, FieldErrors errors, int mostBytes, CancellationToken cancellation)
     {
         this.schema = schema;
         plan = operation.Shared;
         slots = operation.Slots;
         this.draft = draft;
         this.errors = errors;
+        this.mostBytes = mostBytes;
         noArguments = new ResolverArguments(NoValues, state, cancellation);
     }
 
@@ -64,23 +67,30 @@ internal sealed class InMemoryExecution
             return true;
         }
 
+        // Resolvers of values in memory never wait, so that nothing else would notice.
+        noArguments.Cancellation.ThrowIfCancellationRequested();
+        if (draft.Text.Length > mostBytes)
+        {
+            throw new DraftLimitException(mostBytes, field);
+        }
+
         var (mark, depth) = (draft.Mark, path.Count);
         path.Add((field.ResponseKey, 0));
-        bool completed;
         try
         {
             var given = ArgumentsOf(field);
             var value = await field.Definition.Resolver!(ParentOf(field, parentType, parent), given);
-            completed = await CompleteAsync(field, field.Definition.Type, value);
+            return await CompleteAsync(field, field.Definition.Type, value);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !noArguments.Cancellation.IsCancellationRequested)
+        catch (Exception exception) when (IsOfField(exception))
         {
             errors.Add(exception, field, Path());
-            completed = NullInstead(field.Definition.Type, mark);
+            return NullInstead(field.Definition.Type, mark);
         }
-
-        path.RemoveRange(depth, path.Count - depth);
-        return completed;
+        finally
+        {
+            path.RemoveRange(depth, path.Count - depth);
+        }
     }
 
     private async ValueTask<bool> CompleteAsync(SelectedField field, GraphQLType type, object? value)
@@ -149,20 +159,24 @@ internal sealed class InMemoryExecution
     {
         var (mark, depth) = (draft.Mark, path.Count);
         path.Add((null, index));
-        bool completed;
         try
         {
-            completed = await CompleteAsync(field, type, item);
+            return await CompleteAsync(field, type, item);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !noArguments.Cancellation.IsCancellationRequested)
+        catch (Exception exception) when (IsOfField(exception))
         {
             errors.Add(exception, field, Path());
-            completed = NullInstead(type, mark);
+            return NullInstead(type, mark);
         }
-
-        path.RemoveRange(depth, path.Count - depth);
-        return completed;
+        finally
+        {
+            path.RemoveRange(depth, path.Count - depth);
+        }
     }
+
+    /// <summary>False for what ends the whole draft.</summary>
+    private bool IsOfField(Exception exception) =>
+        exception is not DraftLimitException && (exception is not OperationCanceledException || !noArguments.Cancellation.IsCancellationRequested);
 
     private ObjectType ObjectTypeOf(NamedType type, object value)
     {

@@ -5,7 +5,7 @@ namespace OpenGov.GraphQL.Execution;
 
 /// <summary>One execution of a prepared operation (section 6.2).</summary>
 internal sealed class OperationRun(
-    GraphQLSchema schema, PreparedOperation operation, GraphQLRequest request, Action<Guid, Exception>? report, CancellationToken cancellation)
+    GraphQLSchema schema, PreparedOperation operation, GraphQLRequest request, EngineLimits limits, Action<Guid, Exception>? report, CancellationToken cancellation)
 {
     private readonly ResponseExtensions? extensions = ResponseExtensions.Of(operation, request);
     private readonly FieldErrors errors = new(report);
@@ -17,7 +17,16 @@ internal sealed class OperationRun(
     public async ValueTask<ResponseSummary> QueryAsync(ResponseWriter writer, Action<ResponseKind>? onStarting, object? root = null)
     {
         using var draft = new Draft();
-        var hasData = await Fields(draft).WriteObjectAsync(operation.Normalized.Root, operation.Normalized.RootType, root);
+        bool hasData;
+        try
+        {
+            hasData = await Fields(draft).WriteObjectAsync(operation.Normalized.Root, operation.Normalized.RootType, root);
+        }
+        catch (DraftLimitException tooLarge)
+        {
+            return ResponseJson.WriteRequestErrors(writer, [tooLarge.ToError()], operation.Normalized);
+        }
+
         if (!hasData || !draft.HasHoles)
         {
             return await ResponseJson.WriteAsync(writer, errors.All, hasData ? draft : null, null, operation.Normalized, extensions, cancellation);
@@ -83,9 +92,7 @@ internal sealed class OperationRun(
 
             draft.Rewind(default);
             var mark = body.Mark;
-            var completed = await fields.WriteFieldAsync(field, operation.Normalized.RootType, null)
-                && await FillAsync(draft, field, body.Text);
-            if (completed)
+            if (await WriteFieldAsync(fields, field) && await FillAsync(draft, field, body.Text))
             {
                 continue;
             }
@@ -101,6 +108,20 @@ internal sealed class OperationRun(
 
         body.Text.Raw((byte)'}');
         return await ResponseJson.WriteAsync(writer, errors.All, body, null, operation.Normalized, extensions, cancellation);
+    }
+
+    /// <summary>False, with its error, when the field is null or larger than the draft may be.</summary>
+    private async ValueTask<bool> WriteFieldAsync(InMemoryExecution fields, SelectedField field)
+    {
+        try
+        {
+            return await fields.WriteFieldAsync(field, operation.Normalized.RootType, null);
+        }
+        catch (DraftLimitException tooLarge)
+        {
+            errors.Add(new GraphQLException(tooLarge.ToError()), field, field.Path);
+            return false;
+        }
     }
 
     /// <summary>False, with its error, when the planned values could not be read: what the mutation did stands.</summary>
@@ -125,5 +146,5 @@ internal sealed class OperationRun(
         }
     }
 
-    private InMemoryExecution Fields(Draft draft) => new(schema, operation, request.RequestState, draft, errors, cancellation);
+    private InMemoryExecution Fields(Draft draft) => new(schema, operation, request.RequestState, draft, errors, limits.MaxDraftBytes, cancellation);
 }

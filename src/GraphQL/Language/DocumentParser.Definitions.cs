@@ -13,7 +13,7 @@ internal ref partial struct DocumentParser
                 Fail("A description stands before an operation without a keyword; write \"query\" between them, or make it a comment (#).", start);
             }
 
-            return new OperationDefinitionNode(OperationType.Query, null, [], [], ParseSelectionSet(), null, start);
+            return OperationDefinitionNode.Of(ParseSelectionSet(), start);
         }
 
         if (OperationKeyword() is { } operation)
@@ -41,7 +41,7 @@ internal ref partial struct DocumentParser
         NameNode? name = Is(TokenKind.Name) ? ParseName() : null;
         var variables = ParseVariableDefinitions();
         var directives = ParseDirectives(isConst: false);
-        return new(type, name, variables, directives, ParseSelectionSet(), description, start);
+        return OperationDefinitionNode.Of(type, name, variables, directives, ParseSelectionSet(), description, start);
     }
 
     private NodeList<VariableDefinitionNode> ParseVariableDefinitions()

@@ -3,8 +3,8 @@ using OpenGov.GraphQL.Errors;
 
 namespace OpenGov.GraphQL.Language;
 
-/// <summary>A document, or the first error that keeps the text from being one.</summary>
-public sealed class ParseResult
+/// <summary>A document, or the first error that keeps the text from being one. Made by <see cref="Parser"/> alone.</summary>
+public readonly struct ParseResult
 {
     private ParseResult(DocumentNode? document, GraphQLError? error) => (Document, Error) = (document, error);
 

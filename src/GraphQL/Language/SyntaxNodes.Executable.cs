@@ -1,21 +1,5 @@
 namespace OpenGov.GraphQL.Language;
 
-public enum OperationType
-{
-    Query,
-    Mutation,
-    Subscription,
-}
-
-public sealed record OperationDefinitionNode(
-    OperationType Operation,
-    NameNode? Name,
-    NodeList<VariableDefinitionNode> VariableDefinitions,
-    NodeList<DirectiveNode> Directives,
-    SelectionSetNode SelectionSet,
-    string? Description,
-    SourceLocation Location) : DefinitionNode(Description, Location);
-
 public sealed record FragmentDefinitionNode(
     NameNode Name,
     NamedTypeNode TypeCondition,

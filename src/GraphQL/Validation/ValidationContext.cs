@@ -10,10 +10,17 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     /// <summary>Further ones help nobody, and a cycle can have thousands.</summary>
     private const int MostLocations = 20;
 
+    /// <summary>
+    /// Names that are compared to find what was meant, times the letters of what was given. A document brings names of its own, so that its errors
+    /// times its names are far more than its length.
+    /// </summary>
+    private const long MostLettersCompared = 500_000;
+
     private readonly List<GraphQLError> errors = [];
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(NamedType, NamedType), bool> overlaps = [];
     private GraphQLError? exceeded;
+    private long lettersCompared;
     private int spent;
     private int visited;
 
@@ -39,6 +46,13 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
 
     /// <summary>The current argument; null where the schema does not have it.</summary>
     public InputValueDefinition? Argument { get; set; }
+
+    /// <summary>As <see cref="Suggestions.DidYouMean"/>; nothing any more once the document's errors have taken too many comparisons.</summary>
+    public string DidYouMean(string given, IEnumerable<string> known, string prefix = "")
+    {
+        lettersCompared += (long)given.Length * known.Count();
+        return lettersCompared > MostLettersCompared ? "" : Suggestions.DidYouMean(given, known, prefix);
+    }
 
     public void Report(string message, params IEnumerable<SourceLocation> locations)
     {

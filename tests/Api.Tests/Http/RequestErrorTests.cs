@@ -76,6 +76,13 @@ public sealed class RequestErrorTests(Programs programs)
         "The document has 300016 bytes; at most 262144 are taken. Split it into several requests.",
         null);
 
+    [Fact]
+    public Task Introspection_again_and_again_in_one_document_is_refused() => RefusesAsync(
+        new { query = $"{{ {string.Concat(Enumerable.Range(0, 500).Select(index => $"s{index}: __schema {{ types {{ description fields {{ description }} }} }} "))} }}" },
+        "LIMIT_EXCEEDED",
+        "The part of the answer that is made in memory, such as introspection, is larger than 8000000 bytes, which is the limit. Ask for less at once.",
+        null);
+
     /// <summary>PostgreSQL has no text with a NUL, SQLite has: neither may fail.</summary>
     [Theory]
     [OnEachDatabase("eq")]

@@ -39,6 +39,13 @@ export const breakers = {
   ExecutableDefinitionsRule: ({ document }, random) => insert(random, document.definitions, definition(random.pick(
     ['type Extra { a: Int }', 'extend type Query { a: Int }', 'scalar Extra', 'directive @extra on FIELD', 'schema { query: Query }', 'enum Extra { A }']))),
 
+  KnownOperationTypesRule: ({ operations, schema }, random) => {
+    const missing = ['query', 'mutation', 'subscription'].filter((kind) => !schema.getRootType(kind));
+    return missing.length > 0 && at(random, operations, (operation) => {
+      operation.operation = random.pick(missing);
+    });
+  },
+
   UniqueOperationNamesRule: ({ document, operations }, random) => at(random, operations, (operation) => {
     operation.name ??= name('Same');
     const again = copy(operation);

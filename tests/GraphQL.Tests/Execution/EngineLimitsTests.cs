@@ -40,6 +40,46 @@ public sealed class EngineLimitsTests
     }
 
     [Fact]
+    public async Task An_answer_in_memory_that_grows_too_large_is_given_up_and_no_part_of_it_is_shown()
+    {
+        var library = new Library(new EngineLimits(MaxDraftBytes: 100));
+
+        Assert.Equal(
+            """{"errors":[{"message":"The part of the answer that is made in memory, such as introspection, is larger than 100 bytes, which is the limit. Ask for less at once.","locations":[{"line":1,"column":38}],"extensions":{"code":"LIMIT_EXCEEDED","limit":100}}]}""",
+            await library.Ask("{ a: __type(name: \"Desk\") { fields { name } } closet { bell } }"));
+        Assert.Equal("""{"data":{"closet":{"bell":"ding"}}}""", await library.Ask("{ closet { bell } }"));
+        Assert.Empty(library.Reported);
+    }
+
+    [Fact]
+    public async Task A_mutation_whose_answer_in_memory_is_too_large_has_run_and_the_next_ones_run_too()
+    {
+        var library = new Library(new EngineLimits(MaxDraftBytes: 100));
+        var title = new string('x', 101);
+
+        var response = await library.Ask(
+            "mutation($in: NewBook!) { a: add(input: $in) { title again: title } b: add(input: { title: \"B\" }) { title } }",
+            $$$"""{"in": {"title": "{{{title}}}"}}""");
+
+        Assert.StartsWith("""{"errors":[{"message":"The part of the answer""", response, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ""","path":["a"],"extensions":{"code":"LIMIT_EXCEEDED","limit":100}}],"data":{"a":null,"b":{"title":"B"}}}""", response, StringComparison.Ordinal);
+        Assert.Equal([$"add {title}", "add B"], library.Log);
+    }
+
+    [Fact]
+    public async Task An_answer_in_memory_stops_where_the_request_is_cancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var writer = new ResponseWriter();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await new Library().Engine.ExecuteAsync(Library.Request("{ closet { bell } }"), writer, null, cancelled.Token));
+        Assert.Equal(0, writer.Written.Length);
+    }
+
+    [Fact]
     public void Limits_of_parsing_and_validation_are_handed_on()
     {
         var library = new Library(new EngineLimits(new(MaxTokens: 5), new(MaxDepth: 2)));

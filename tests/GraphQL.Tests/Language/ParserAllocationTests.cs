@@ -40,6 +40,21 @@ public sealed class ParserAllocationTests
         Assert.True(perToken < MostBytesPerToken, $"{form}: {perToken:0.0} bytes per token");
     }
 
+    [Theory]
+    [InlineData("{ agencies(first: 10) { nodes { id nameZh } } }")]
+    [InlineData("query Agency($id: ID!) { agency(id: $id) { id nameZh nameEn kind } }")]
+    public void So_does_a_token_of_a_short_document(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        Assert.True(Parser.Parse(utf8).Succeeded);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = Parser.Parse(utf8);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange((double)bytes / CountTokens(utf8), 1, MostBytesPerToken - 0.1);
+    }
+
     [Fact]
     public void The_lexer_allocates_nothing()
     {

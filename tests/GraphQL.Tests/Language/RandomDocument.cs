@@ -28,8 +28,8 @@ internal sealed class RandomDocument(int seed, string[]? names = null)
         var description = isExtension ? null : Description();
         return kind switch
         {
-            0 => new OperationDefinitionNode(OperationType.Query, null, [], [], Selections(), null, default),
-            1 => new OperationDefinitionNode(
+            0 => OperationDefinitionNode.Of(Selections(), default),
+            1 => OperationDefinitionNode.Of(
                 Pick(Enum.GetValues<OperationType>()), Maybe(Name), Many(0, 3, Variable), Directives(isConst: false), Selections(), Description(), default),
             2 => new FragmentDefinitionNode(FragmentName(), Named(), Directives(isConst: false), Selections(), Description(), default),
             3 => new SchemaDefinitionNode(isExtension, description, Directives(), Many(1, 3, Root), default),

@@ -50,6 +50,20 @@ public sealed class DocumentValidatorTests
             }
             """));
 
+    /// <summary>A document brings the names that its errors are compared with, up to the product of both.</summary>
+    [Fact]
+    public void Names_that_may_have_been_meant_are_told_until_that_has_taken_enough_comparisons()
+    {
+        var names = Enumerable.Range(1000, 1000).ToList();
+        var errors = Validate(
+            $"query({string.Join(' ', names.Select(name => $"$variable{name}: Int"))}) {{ arguments {{ matrix(value: [["
+            + $"{string.Join(' ', names.Select(name => $"$variable{name}"))} {string.Join(' ', names.Take(90).Select(name => $"$variables{name}"))}]]) }} }}");
+
+        // 13 letters and 1,000 names: 500,000 letters are compared after 38 errors.
+        Assert.Equal(90, errors.Count);
+        Assert.All(errors.Index(), error => Assert.Equal(error.Index < 38, error.Item.Message.Contains("Did you mean", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Errors_of_all_rules_come_in_the_order_of_the_document()
     {

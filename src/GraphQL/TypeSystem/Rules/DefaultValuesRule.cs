@@ -39,7 +39,7 @@ internal sealed class DefaultValuesRule : SchemaRule
         // The default of a variable keeps the same rules.
         var variable = new VariableDefinitionNode(
             new(new(input.Part.Name, default), default), SchemaDocument.Reference(input.Part.Type), literal, [], null, default);
-        var operation = new OperationDefinitionNode(OperationType.Query, null, [variable], [], new([], default), null, default);
+        var operation = OperationDefinitionNode.Of(OperationType.Query, null, [variable], [], new([], default), null, default);
         foreach (var error in DocumentValidator.Validate(context.Schema, new([operation], default), ValidationLimits.Default, Rules))
         {
             context.Report(

@@ -22,7 +22,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
         var types = TypesWith(parent, name).Take(5).ToArray();
         return types.Length > 0
             ? $" Did you mean an inline fragment on {Suggestions.List(types)}?"
-            : Suggestions.DidYouMean(name, (parent as CompositeType)?.Fields.Keys ?? []);
+            : Context.DidYouMean(name, (parent as CompositeType)?.Fields.Keys ?? []);
     }
 
     /// <summary>Interfaces first, those that more of the possible objects have before others, and then the wider ones; else by name.</summary>

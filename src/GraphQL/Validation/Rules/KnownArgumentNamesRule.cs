@@ -31,7 +31,7 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context) : Valida
             if (!Context.IsOver && !known.Any(candidate => candidate.Name == name))
             {
                 Context.Report(
-                    $"{owner} has no argument {Wording.Quote(name)}.{Suggestions.DidYouMean(name, known.Select(candidate => candidate.Name))}",
+                    $"{owner} has no argument {Wording.Quote(name)}.{Context.DidYouMean(name, known.Select(candidate => candidate.Name))}",
                     argument.Location);
             }
         }

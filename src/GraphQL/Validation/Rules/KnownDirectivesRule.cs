@@ -20,7 +20,7 @@ internal sealed class KnownDirectivesRule(ValidationContext context) : Validatio
             {
                 var names = Context.Schema.Directives.Select(candidate => candidate.Name);
                 Context.Report(
-                    $"The schema has no directive {Wording.Quote("@" + name)}.{Suggestions.DidYouMean(name, names, "@")}",
+                    $"The schema has no directive {Wording.Quote("@" + name)}.{Context.DidYouMean(name, names, "@")}",
                     directive.Location);
             }
             else if (!known.Locations.Contains(node.Location))

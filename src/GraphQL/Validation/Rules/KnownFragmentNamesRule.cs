@@ -12,7 +12,7 @@ internal sealed class KnownFragmentNamesRule(ValidationContext context) : Valida
         if (!Context.Fragments.ByName.ContainsKey(name))
         {
             Context.Report(
-                $"The document has no fragment {Wording.Quote(name)}.{Suggestions.DidYouMean(name, Context.Fragments.ByName.Keys)}",
+                $"The document has no fragment {Wording.Quote(name)}.{Context.DidYouMean(name, Context.Fragments.ByName.Keys)}",
                 node.Name.Location);
         }
     }

@@ -12,7 +12,7 @@ internal sealed class KnownTypeNamesRule(ValidationContext context) : Validation
         if (Context.Schema.Find(name) is null)
         {
             Context.Report(
-                $"The schema has no type {Wording.Quote(name)}.{Suggestions.DidYouMean(name, Context.Schema.Types.Keys)}",
+                $"The schema has no type {Wording.Quote(name)}.{Context.DidYouMean(name, Context.Schema.Types.Keys)}",
                 node.Location);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class NoUndefinedVariablesRule(ValidationContext context) : Vali
             {
                 var where = operation.Name is { } given ? $"operation {Wording.Quote(given.Value)}" : "the operation";
                 Context.Report(
-                    $"Variable {Wording.Quote("$" + name)} is not defined by {where}.{Suggestions.DidYouMean(name, defined, "$")}",
+                    $"Variable {Wording.Quote("$" + name)} is not defined by {where}.{Context.DidYouMean(name, defined, "$")}",
                     usage.Node.Location,
                     operation.Location);
             }

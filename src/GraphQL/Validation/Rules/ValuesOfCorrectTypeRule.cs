@@ -81,7 +81,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
             else if (!Context.IsOver)
             {
                 Context.Report(
-                    $"Input object \"{input}\" has no field {Wording.Quote(name)}.{Suggestions.DidYouMean(name, input.Fields.Keys)}",
+                    $"Input object \"{input}\" has no field {Wording.Quote(name)}.{Context.DidYouMean(name, input.Fields.Keys)}",
                     field.Location);
             }
         }
@@ -131,7 +131,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         else if (!enumeration.Values.ContainsKey(name.Value))
         {
             Context.Report(
-                $"Enum \"{enumeration}\" has no value {Wording.Quote(name.Value)}.{Suggestions.DidYouMean(name.Value, enumeration.Values.Keys)}",
+                $"Enum \"{enumeration}\" has no value {Wording.Quote(name.Value)}.{Context.DidYouMean(name.Value, enumeration.Values.Keys)}",
                 value.Location);
         }
     }
