@@ -9,11 +9,13 @@ internal sealed class CardColumns
     private readonly string file;
     private readonly Dictionary<string, PropertyKind> columns = [];
     private readonly List<string> lists = [];
+    private readonly string[] ofMainTable;
 
     private CardColumns(string slug, IReadOnlyList<ResultLevel> lists)
     {
         file = slug + ".json";
         Add(lists[0], "");
+        ofMainTable = [.. columns.Keys];
         foreach (var further in lists.Skip(1))
         {
             this.lists.Add(further.Name);
@@ -38,11 +40,11 @@ internal sealed class CardColumns
 
     private void Check(DatasetChart chart)
     {
-        // Only rows of the top level have one place in a chart; their lists can but split them.
-        string[] top = [.. columns.Keys.Where(name => !name.Contains('.'))];
+        // Only rows of the main table have one place in a chart; the lists inside them can but split them.
+        string[] top = [.. ofMainTable.Where(name => !name.Contains('.'))];
         Expect("x", chart.X, chart.Period is null ? top : [.. top.Where(IsDate)]);
         Expect("y", chart.Y, [.. top.Where(IsNumber)]);
-        Expect("by", chart.By, [.. columns.Keys]);
+        Expect("by", chart.By, ofMainTable);
         foreach (var name in chart.Where.Keys)
         {
             Expect("where", name, top);

@@ -36,8 +36,8 @@ public sealed record DatasetCard
     public RowBand? Rows { get; init; }
 
     /// <summary>
-    /// What may have no value at all for now: columns by the names of the plain CSV, those of a list inside the rows after its name
-    /// (<c>participants.role</c>), and lists that may have no item (<c>proposals</c>).
+    /// What may have no value at all for now: columns by the names of the plain CSV, those of a list inside the rows and of a second list after its
+    /// name (<c>participants.role</c>), and lists that may have no item (<c>proposals</c>).
     /// </summary>
     public IReadOnlyList<string> MayBeEmpty { get; init; } = [];
     public DatasetChart? Chart { get; init; }

@@ -123,7 +123,7 @@ public sealed class PublicationTests : IDisposable
     [Fact]
     public async Task A_dataset_without_rows_is_not_published_and_losing_all_rows_is_a_failure()
     {
-        publisher.Data["figures"] = new CannedResult(Shape.Of("figures", "Figure", ["id", "value"]));
+        publisher.Data["figures"] = new CannedResult(Canned.FigureShape);
         var first = await publisher.RunAsync();
         Assert.Equal(PublicationOutcome.Empty, first.Results.Single(result => result.Slug == "indicators").Outcome);
         Assert.False(Directory.Exists(Path.Combine(publisher.Paths.Current, "datasets", "indicators")));

@@ -11,6 +11,9 @@ internal static class Canned
         ["id", "nameZh", "nameEn", "country.code", "country.nameZh", "relation", "since"],
         Shape.Of("citations", "Citation", ["section", "note", "source.titleZh"]));
 
+    public static ResultLevel FigureShape { get; } = Shape.Of(
+        "figures", "Figure", ["id", "rocYear", "value", "origin"], Shape.Of("citations", "Citation", ["section", "note"]));
+
     public static ResultLevel DocumentShape { get; } = Shape.Of(
         "gazetteDocuments",
         "GazetteDocument",
@@ -30,12 +33,13 @@ internal static class Canned
     {
         ["partnerCities"] = new CannedResult(PartnerCityShape, City(1, "波特蘭"), City(2, "八王子", since: null)),
         ["figures"] = new CannedResult(
-            Shape.Of("figures", "Figure", ["id", "value"]), new CannedRow(["Figure-0000000000000001", "-12.5"])),
+            FigureShape, new CannedRow(["Figure-0000000000000001", "112", "-12.5", "REPORTED"], [new CannedRow(["肆", null])])),
         ["datasets"] = new CannedResult(
-            Shape.Of("datasets", "Dataset", ["id", "slug", "titleZh", "rows", "modifiedOn", "csvBytes", "csvSha256"]),
+            Shape.Of("datasets", "Dataset", ["id", "slug", "titleZh", "area", "rows", "modifiedOn", "csvBytes", "csvSha256"]),
             () => [.. ledger.Datasets.Where(dataset => dataset.Slug != "catalogue").Select(dataset => new CannedRow(
             [
-                $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}", dataset.CsvSha256,
+                $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, dataset.Area, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}",
+                dataset.CsvSha256,
             ]))]),
         ["gazetteDocuments"] = new CannedResult(DocumentShape, Document("112-act-1", "2023-05")),
         ["gazetteIssues"] = new CannedResult(Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])),
