@@ -11,7 +11,7 @@ public sealed class TimeoutTests(FilledFolder filled)
 {
     private const string Quick = "{ partnerCities { totalCount } }";
 
-    /// <summary>Tens of thousands of joined rows, a hundred times with another text: many times the second that the server is given.</summary>
+    /// <summary>Tens of thousands of joined rows, a hundred times with another text: many times the seconds that the server is given.</summary>
     private static readonly string Slow = $"{{ {string.Join(' ', Enumerable.Range(0, 100).Select(one =>
         $$"""p{{one}}: participants(first: 0, where: { person: { participations: { some: { engagement: { participants: { some: { person: { participations: { some: { engagement: { titleZh: { contains: "q{{one}}" } } } } } } } } } } } }) { totalCount }"""))} }}";
 
@@ -19,7 +19,7 @@ public sealed class TimeoutTests(FilledFolder filled)
     public async Task SQLite_is_interrupted_while_it_works()
     {
         using var data = filled.Copy();
-        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1", "--slow-operation", "0");
+        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "5", "--slow-operation", "0");
         var before = await server.AskAsync(Quick);
 
         await IsStoppedAsync(server, Slow);
@@ -34,7 +34,7 @@ public sealed class TimeoutTests(FilledFolder filled)
         await using var database = await Databases.OpenAsync(DatabaseKind.Postgres);
         var connection = ((DatabaseAddress.Postgres)database.Address).ConnectionString;
         using var data = new DataFolder();
-        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "1", "--slow-operation", "0", "--database", connection);
+        await using var server = await RunningServer.StartAsync(data.Path, "--roles", "api", "--timeout", "5", "--slow-operation", "0", "--database", connection);
         await using var source = NpgsqlDataSource.Create(connection);
         var before = await server.AskAsync(Quick);
 
@@ -56,7 +56,7 @@ public sealed class TimeoutTests(FilledFolder filled)
         using var response = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            """{"errors":[{"message":"The operation was stopped after 1 s, the most that one may take. Ask for less, or page.","extensions":{"code":"OPERATION_TIMEOUT"}}]}""",
+            """{"errors":[{"message":"The operation was stopped after 5 s, the most that one may take. Ask for less, or page.","extensions":{"code":"OPERATION_TIMEOUT"}}]}""",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
     }

@@ -55,11 +55,16 @@ internal static class EditionTree
         }
     }
 
-    /// <summary>What lies directly in folders that share a place; each name is in one of them only.</summary>
-    private static IEnumerable<(string Name, string Folder)> Names(string sealedFolders, IEnumerable<ManifestFolder> place) =>
-        from folder in place
-        from name in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)).Select(file => file.Name.Split('/')[0]).Distinct()
-        select (name, folder.Folder);
+    /// <summary>What lies directly in folders that share a place; each name is in one of them only, but the sums, which are those of the first kind.</summary>
+    private static IEnumerable<(string Name, string Folder)> Names(string sealedFolders, IEnumerable<ManifestFolder> place)
+    {
+        var folders = place.OrderBy(folder => folder.Kind, StringComparer.Ordinal).ToList();
+        return
+            from folder in folders
+            from name in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)).Select(file => file.Name.Split('/')[0]).Distinct()
+                .Concat(folder == folders[0] ? [Checksums.FileName] : [])
+            select (name, folder.Folder);
+    }
 
     private static string Up(int folders) => string.Concat(Enumerable.Repeat("../", folders));
 }

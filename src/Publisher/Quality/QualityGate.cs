@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using OpenGov.Data.Reading;
-using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Formats;
 

@@ -55,7 +55,7 @@ public sealed class ParserTests
     {
         var document = Parse("{ ...F @a ... on T @b { x } ... @c { y } ... { z } } fragment F on T @d { w }");
 
-        var selections = Assert.IsType<OperationDefinitionNode>(document.Definitions[0]).SelectionSet.Selections;
+        var selections = Assert.IsType<OperationDefinitionNode>(document.Definitions[0], exactMatch: false).SelectionSet.Selections;
         Assert.Equal("F", Assert.IsType<FragmentSpreadNode>(selections[0]).Name.Value);
         Assert.Equal("T", Assert.IsType<InlineFragmentNode>(selections[1]).TypeCondition!.Name.Value);
         Assert.Null(Assert.IsType<InlineFragmentNode>(selections[2]).TypeCondition);
@@ -89,7 +89,7 @@ public sealed class ParserTests
     {
         var document = Parse("\"One\" query A { a } \"\"\"\n  Two\n\"\"\" fragment F on T { b }");
 
-        Assert.Equal("One", Assert.IsType<OperationDefinitionNode>(document.Definitions[0]).Description);
+        Assert.Equal("One", Assert.IsType<OperationDefinitionNode>(document.Definitions[0], exactMatch: false).Description);
         Assert.Equal("Two", Assert.IsType<FragmentDefinitionNode>(document.Definitions[1]).Description);
     }
 
@@ -98,7 +98,7 @@ public sealed class ParserTests
     {
         var document = Parse("query query($on: on = on) { on: fragment(type: $on) ...fragment } fragment fragment on on { true null @on }");
 
-        Assert.Equal("query", Assert.IsType<OperationDefinitionNode>(document.Definitions[0]).Name?.Value);
+        Assert.Equal("query", Assert.IsType<OperationDefinitionNode>(document.Definitions[0], exactMatch: false).Name?.Value);
         Assert.Equal("fragment", Assert.IsType<FragmentDefinitionNode>(document.Definitions[1]).Name.Value);
     }
 
@@ -107,7 +107,7 @@ public sealed class ParserTests
     {
         var document = Parse("# 註\nquery Q($a: [Int!]! = 1) {\n  x: y(b: \"中\", c: $a) @d\n}");
 
-        var operation = Assert.IsType<OperationDefinitionNode>(document.Definitions[0]);
+        var operation = Assert.IsType<OperationDefinitionNode>(document.Definitions[0], exactMatch: false);
         Assert.Equal(new SourceLocation(1, 1), document.Location);
         Assert.Equal(new SourceLocation(2, 1), operation.Location);
         Assert.Equal(new SourceLocation(2, 7), operation.Name?.Location);
@@ -226,7 +226,7 @@ public sealed class ParserTests
     }
 
     private static OperationDefinitionNode Operation(string text) =>
-        Assert.IsType<OperationDefinitionNode>(Assert.Single(Parse(text).Definitions));
+        Assert.IsType<OperationDefinitionNode>(Assert.Single(Parse(text).Definitions), exactMatch: false);
 
     private static FieldNode Field(string text) => Assert.IsAssignableFrom<FieldNode>(Assert.Single(Operation(text).SelectionSet.Selections));
 

@@ -43,7 +43,7 @@ public sealed class PrinterTests
 
             var parsed = Parser.Parse($"{{ {Printer.Print(outer)} }}").Document!;
 
-            var root = Assert.IsType<OperationDefinitionNode>(Assert.Single(parsed.Definitions)).SelectionSet;
+            var root = Assert.IsType<OperationDefinitionNode>(Assert.Single(parsed.Definitions), exactMatch: false).SelectionSet;
             var inner = Assert.IsAssignableFrom<FieldNode>(Assert.IsAssignableFrom<FieldNode>(root.Selections[0]).SelectionSet!.Selections[0]);
             Assert.Equal(value, Assert.IsType<StringValueNode>(inner.Arguments[0].Value).Value);
         }
