@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenGov.GraphQL.Execution;
 using OpenGov.GraphQL.TypeSystem;
+using OpenGov.Testing;
 
 namespace OpenGov.Api.Tests.Conformance;
 

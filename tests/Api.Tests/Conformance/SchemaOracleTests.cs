@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenGov.GraphQL.TypeSystem;
+using OpenGov.Testing;
 
 namespace OpenGov.Api.Tests.Conformance;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using OpenGov.Api.Tests.Support;
+using OpenGov.Testing;
 
 namespace OpenGov.Api.Tests.Conformance;
 

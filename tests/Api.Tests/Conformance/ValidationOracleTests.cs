@@ -5,6 +5,7 @@ using OpenGov.GraphQL.Errors;
 using OpenGov.GraphQL.Language;
 using OpenGov.GraphQL.TypeSystem;
 using OpenGov.GraphQL.Validation;
+using OpenGov.Testing;
 
 namespace OpenGov.Api.Tests.Conformance;
 

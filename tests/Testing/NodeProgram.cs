@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using OpenGov.Testing;
+using Xunit;
 
-namespace OpenGov.Api.Tests.Conformance;
+namespace OpenGov.Testing;
 
 /// <summary>The programs of tests/Conformance, which Node runs.</summary>
-internal static class NodeProgram
+public static class NodeProgram
 {
     private static readonly SemaphoreSlim Installing = new(1);
 
