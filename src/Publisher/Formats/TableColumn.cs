@@ -18,6 +18,11 @@ public sealed record TableColumn
 
     public string? Unit { get; init; }
 
+    /// <summary>The label with its unit: 人數（人）, Headcount (persons).</summary>
+    public Label Heading => Unit is null
+        ? Label
+        : new Label($"{Label.Zh}（{UnitOfMeasure.LabelOf(Unit).Zh}）", $"{Label.En} ({UnitOfMeasure.LabelOf(Unit).En})");
+
     /// <summary>Digits behind the point, for <see cref="PropertyKind.Decimal"/>.</summary>
     public int Scale { get; init; }
 

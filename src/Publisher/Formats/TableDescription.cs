@@ -39,6 +39,9 @@ public sealed record TableDescription
     /// <summary>A column's name in a card: <c>titleZh</c>, <c>participants.role</c>.</summary>
     public string NameOf(TableColumn column) => Place.Length == 0 ? column.Name : $"{Place}.{column.Name}";
 
+    /// <summary>The column with this name, which the table has.</summary>
+    public TableColumn Column(string name) => Columns.First(column => column.Name == name);
+
     /// <summary>Every table of a result: the main one first, each before the tables inside it.</summary>
     public static IReadOnlyList<TableDescription> Of(string slug, IReadOnlyList<ResultLevel> lists)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using OpenGov.Data.Reading;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Feeds;
 
 namespace OpenGov.Publisher.Gazette;
 
@@ -14,11 +14,8 @@ namespace OpenGov.Publisher.Gazette;
 /// </summary>
 internal sealed class AtomFeed : IResultSink, IDisposable
 {
-    private const string Namespace = "http://www.w3.org/2005/Atom";
-
     private readonly ResultLevel top;
-    private readonly XmlWriter xml;
-    private readonly string root;
+    private readonly AtomWriter atom;
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<string, string> values = [];
     private readonly int? sourceEndsOn;
@@ -31,7 +28,6 @@ internal sealed class AtomFeed : IResultSink, IDisposable
     public AtomFeed(ResultLevel top, Stream output, DatasetCard card, Contact contact, string? publicUrl, DateTimeOffset empty)
     {
         this.top = top;
-        root = publicUrl is null ? "" : publicUrl + "/gazette/";
         this.empty = empty;
         foreach (var name in new[] { "key", "titleZh", "category", "documentNumber", "bodyZh", "issuedOn", "effectiveOn", "issueReleasedAt" })
         {
@@ -41,8 +37,9 @@ internal sealed class AtomFeed : IResultSink, IDisposable
 
         citations = top.Children.FirstOrDefault(child => child.Name == "citations");
         sourceEndsOn = citations is null ? null : Find(citations, "sourceEndsOn");
-        xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) });
-        Begin(card, contact, publicUrl);
+        atom = new AtomWriter(output, publicUrl, "gazette/feed.atom");
+        atom.Describe(TagUri.Of("gazette/documents"), card.TitleZh, card.DescriptionZh, contact.NameZh, "../index.html");
+        atom.Link("self", "application/atom+xml", "feed.atom");
     }
 
     public void BeginRow(ResultLevel level, IResultRow row)
@@ -84,48 +81,28 @@ internal sealed class AtomFeed : IResultSink, IDisposable
     /// <summary>Closes the document. The feed's own instant, the newest of its entries, stands last: order has no meaning here.</summary>
     public void End()
     {
-        Element("updated", Rfc3339(newest ?? empty));
-        xml.WriteEndElement();
-        xml.Flush();
+        atom.Updated(newest ?? empty);
+        atom.End();
     }
 
-    public void Dispose() => xml.Dispose();
-
-    private void Begin(DatasetCard card, Contact contact, string? publicUrl)
-    {
-        xml.WriteStartElement("feed", Namespace);
-        xml.WriteAttributeString("xml", "lang", null, "zh-Hant");
-        Element("id", GazetteTag.Of("documents"));
-        Element("title", card.TitleZh);
-        Element("subtitle", publicUrl is null ? card.DescriptionZh + "（本機版本：連結為相對位址）" : card.DescriptionZh);
-        Link("self", "application/atom+xml", "feed.atom");
-        Link("alternate", "text/html", "../index.html");
-        xml.WriteStartElement("author", Namespace);
-        Element("name", contact.NameZh);
-        xml.WriteEndElement();
-    }
+    public void Dispose() => atom.Dispose();
 
     private void Entry(DateTimeOffset updated)
     {
-        xml.WriteStartElement("entry", Namespace);
-        Element("id", GazetteTag.Of("document/" + Uri.EscapeDataString(values["key"])));
-        Element("title", values["titleZh"]);
-        Element("updated", Rfc3339(updated));
-        Link("alternate", "application/json", "documents.json");
-        xml.WriteStartElement("category", Namespace);
-        xml.WriteAttributeString("term", values["category"]);
-        xml.WriteEndElement();
+        atom.BeginEntry(TagUri.Of("gazette/document/" + Uri.EscapeDataString(values["key"])), values["titleZh"], updated);
+        atom.Link("alternate", "application/json", "documents.json");
+        atom.Category(values["category"]);
         if (values.TryGetValue("documentNumber", out var number))
         {
-            Element("summary", number);
+            atom.Element("summary", number);
         }
 
         if (values.TryGetValue("bodyZh", out var body))
         {
-            Element("content", body);
+            atom.Element("content", body);
         }
 
-        xml.WriteEndElement();
+        atom.EndEntry();
     }
 
     private DateTimeOffset? Updated()
@@ -145,23 +122,6 @@ internal sealed class AtomFeed : IResultSink, IDisposable
 
         return null;
     }
-
-    private void Link(string relation, string type, string target)
-    {
-        xml.WriteStartElement("link", Namespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", root.Length == 0 ? target : new Uri(new Uri(root), target).AbsoluteUri);
-        xml.WriteEndElement();
-    }
-
-    private void Element(string name, string text) =>
-        xml.WriteElementString(name, Namespace, string.Concat(text.EnumerateRunes().Where(IsAllowed)));
-
-    /// <summary>What XML 1.0 can hold: control characters of a pasted text cannot be escaped there.</summary>
-    private static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));
-
-    private static string Rfc3339(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static int? Find(ResultLevel level, string name)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenGov.Domain.Gazette;
+using OpenGov.Publisher.Feeds;
 
 namespace OpenGov.Publisher.Gazette;
 
@@ -32,7 +33,7 @@ internal static class CalendarIcs
     private static void Event(StringBuilder text, string title, GazetteCalendarDay day, DateTimeOffset moment)
     {
         Line(text, "BEGIN:VEVENT");
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"UID:gazette-{day.Date:yyyyMMdd}@{GazetteTag.Domain}"));
+        Line(text, string.Create(CultureInfo.InvariantCulture, $"UID:gazette-{day.Date:yyyyMMdd}@{TagUri.Domain}"));
         Line(text, "DTSTAMP:" + Utc(moment));
         Line(text, "DTSTART:" + Utc(moment));
         Line(text, "DURATION:PT0S");

@@ -26,7 +26,7 @@ public sealed record IndexModel(IReadOnlyList<DatasetListing> Datasets, FolderLi
 
         var path = paths.SealedFolder(found);
         var files = Checksums.ReadFolder(path)
-            .Select(file => new FileListing(file.Name, $"{found.Place}/{file.Name}", new FileInfo(Path.Combine(path, file.Name)).Length));
+            .Select(file => new FileListing(file.Name, $"{found.Place}/{file.Name}", new FileInfo(Path.Combine(path, file.Name)).Length, file.Sha256));
         return new FolderListing(found.Rows, found.ModifiedOn, "versions/" + found.Folder, [.. files]);
     }
 }

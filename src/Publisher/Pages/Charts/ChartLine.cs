@@ -1,0 +1,11 @@
+using OpenGov.Domain.Model;
+
+namespace OpenGov.Publisher.Pages.Charts;
+
+/// <summary>One line, or one colour of bars.</summary>
+/// <param name="Label">Null for the only one of a chart.</param>
+/// <param name="Values">One for each place; null where nothing is known.</param>
+public sealed record ChartLine(Label? Label, IReadOnlyList<decimal?> Values)
+{
+    public decimal Total => Values.Sum() ?? 0;
+}

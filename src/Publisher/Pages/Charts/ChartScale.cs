@@ -1,0 +1,52 @@
+namespace OpenGov.Publisher.Pages.Charts;
+
+/// <summary>An axis of values with round steps that holds zero.</summary>
+internal sealed class ChartScale
+{
+    private const int Steps = 4;
+
+    public ChartScale(IEnumerable<decimal?> values)
+    {
+        var least = 0m;
+        var most = 0m;
+        foreach (var value in values)
+        {
+            least = Math.Min(least, value ?? 0);
+            most = Math.Max(most, value ?? 0);
+        }
+
+        var step = RoundStep((most - least) / Steps);
+        Least = Math.Floor(least / step) * step;
+        Most = Math.Max(Math.Ceiling(most / step) * step, Least + step);
+        Ticks = [.. Enumerable.Range(0, (int)((Most - Least) / step) + 1).Select(index => Least + (index * step))];
+    }
+
+    public decimal Least { get; }
+    public decimal Most { get; }
+    public IReadOnlyList<decimal> Ticks { get; }
+
+    /// <summary>Where a value stands between the ends: 0 to 1.</summary>
+    public double At(decimal value) => (double)((value - Least) / (Most - Least));
+
+    /// <summary>The next of 1, 2, 5, 10, 20, 50 and so on; small ones too, for fractions.</summary>
+    private static decimal RoundStep(decimal least)
+    {
+        if (least <= 0)
+        {
+            return 1;
+        }
+
+        var power = 1m;
+        while (power * 10 <= least)
+        {
+            power *= 10;
+        }
+
+        while (power > least)
+        {
+            power /= 10;
+        }
+
+        return new[] { 1m, 2m, 5m, 10m }.Select(factor => factor * power).First(step => step >= least);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using OpenGov.Domain.Model;
+using OpenGov.Publisher.Formats;
+
+namespace OpenGov.Publisher.Pages.Charts;
+
+/// <summary>What splits rows into lines: a column of the row, or of a list inside it.</summary>
+/// <param name="lists">The response keys of the lists on the way; empty for a column of the row itself.</param>
+internal sealed class ChartSplit(IReadOnlyList<string> lists, TableColumn column)
+{
+    private const string NotGiven = "";
+
+    /// <param name="by">As a card names it: <c>kind</c>, or <c>dimensions.value</c>.</param>
+    public static ChartSplit Of(IReadOnlyList<TableDescription> tables, string by)
+    {
+        var names = by.Split('.');
+        var table = tables[0];
+        foreach (var list in names.SkipLast(1))
+        {
+            table = tables.First(candidate => candidate.Parent == table.File && candidate.Name == list);
+        }
+
+        return new ChartSplit(names[..^1], table.Column(names[^1]));
+    }
+
+    /// <summary>The lines that a row belongs to, each once. A row whose own column is empty has a line for that; one without an item of the list has none.</summary>
+    public IEnumerable<string> Of(JsonElement row) => lists.Count == 0
+        ? [RowText.Of(row, column.Path) ?? NotGiven]
+        : lists.Aggregate<string, IEnumerable<JsonElement>>([row], (rows, list) => rows.SelectMany(item => item.GetProperty(list).EnumerateArray()))
+            .Select(item => RowText.Of(item, column.Path))
+            .OfType<string>()
+            .Distinct();
+
+    public Label LabelOf(string line) => (line, column.Codes?.Find(line)) switch
+    {
+        (_, { } code) => code.Label,
+        (NotGiven, _) => new("未填", "Not given"),
+        ("true", _) when column.Kind == PropertyKind.Boolean => new("是", "Yes"),
+        ("false", _) when column.Kind == PropertyKind.Boolean => new("否", "No"),
+        _ => new(line, line),
+    };
+
+    /// <summary>Lines of a code list stand in its order.</summary>
+    public int OrderOf(string line) => column.Codes is { } codes ? codes.Values.TakeWhile(code => code.Value != line).Count() : 0;
+}

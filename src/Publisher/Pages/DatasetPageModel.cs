@@ -1,0 +1,42 @@
+using OpenGov.Domain.Model;
+using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Pages.Charts;
+
+namespace OpenGov.Publisher.Pages;
+
+/// <summary>What the page of one dataset tells. A dataset without a version awaits its first row; one whose card says so is withdrawn.</summary>
+public sealed record DatasetPageModel
+{
+    public required DatasetEntry Dataset { get; init; }
+
+    public required PublisherIdentity Publisher { get; init; }
+
+    /// <summary>Null while there is no row.</summary>
+    public TablePreview? Preview { get; init; }
+
+    /// <summary>Null where the card declares none, or no row has a place in it.</summary>
+    public ChartSeries? Chart { get; init; }
+
+    /// <summary>In the order in which they are shown; empty where none was made.</summary>
+    public IReadOnlyList<QualityGrade> Grades { get; init; } = [];
+
+    /// <summary>For computed figures: how they were counted and which are suppressed.</summary>
+    public Label? StatisticsNote { get; init; }
+
+    /// <summary>The page's schema.org description as JSON; null for none.</summary>
+    public string? JsonLd { get; init; }
+
+    /// <summary>Where the edition is found, without a slash at the end; null for a local edition.</summary>
+    public string? PublicRoot { get; init; }
+
+    /// <summary>Where the API answers; null where the pages know of none.</summary>
+    public Uri? ApiUrl { get; init; }
+
+    internal Contact Contact => Dataset.Card.Contact ?? Publisher.Contact;
+
+    internal Label Spatial => Dataset.Card.SpatialZh is { } zh ? new Label(zh, Dataset.Card.SpatialEn ?? zh) : new Label(Publisher.SpatialZh, Publisher.SpatialEn);
+
+    /// <summary>The newest version's files as the page lists them: they lie beside it.</summary>
+    internal IReadOnlyList<FileListing> Files =>
+        [.. Dataset.Newest?.Files.Select(file => new FileListing(file.Name, file.Name, file.Bytes, file.Sha256)) ?? []];
+}
