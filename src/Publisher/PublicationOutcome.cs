@@ -12,6 +12,9 @@ public enum PublicationOutcome
     /// <summary>It has no rows yet, and so no files.</summary>
     Empty,
 
+    /// <summary>Its card has withdrawn it: a page says why, and former versions keep their addresses.</summary>
+    Withdrawn,
+
     /// <summary>It could not be made; its former version stays.</summary>
     Failed,
 }

@@ -8,6 +8,7 @@ namespace OpenGov.Publisher;
 /// <summary>One pass over everything that can be published, in the order that it needs: datasets and the gazette, then what lists them, then the pages.</summary>
 internal sealed class PublicationPass(
     PublisherSettings settings,
+    EditionPaths paths,
     IOpenData data,
     IGazetteCalendar calendar,
     DateOnly today,
@@ -19,7 +20,9 @@ internal sealed class PublicationPass(
     private const string DatasetKind = DatasetPublication.DatasetKind;
 
     private readonly List<PublicationResult> results = [];
-    private readonly List<DatasetContract> contracts = [];
+    private readonly PublisherIdentity publisher = PublisherIdentity.Load(settings.SchemaFolder);
+    private readonly List<DatasetSource> sources = [];
+    private readonly List<DatasetSource> listed = [];
     private readonly List<DatasetPublication> followers = [];
     private int total;
 
@@ -33,16 +36,15 @@ internal sealed class PublicationPass(
     {
         var folder = Path.Combine(settings.SchemaFolder, "datasets");
         var slugs = DatasetContract.SlugsIn(folder);
-        var publisher = PublisherIdentity.Load(settings.SchemaFolder);
         total = slugs.Count + 2;
         ReportUnknownNames(slugs);
         foreach (var slug in slugs)
         {
-            await AddDatasetAsync(folder, slug, publisher, cancellationToken);
+            await AddDatasetAsync(folder, slug, cancellationToken);
         }
 
         await AddGazetteAsync(cancellationToken);
-        DropWithdrawn(slugs);
+        KeepWithoutContract(slugs);
     }
 
     public async ValueTask AddFollowersAsync(CancellationToken cancellationToken)
@@ -53,32 +55,46 @@ internal sealed class PublicationPass(
         }
     }
 
-    public async ValueTask AddSiteAsync(EditionPaths paths, CancellationToken cancellationToken)
+    /// <summary>Pages are many and tell one thing: a failure is reported by itself, the rest as one.</summary>
+    public async ValueTask AddPagesAsync(CancellationToken cancellationToken)
     {
-        var model = IndexModel.Of(paths, build.Folders, contracts, settings.PublicUrl is not null);
-        try
+        var pages = new EditionPages(paths, settings, publisher, today, build);
+        var isNew = false;
+        foreach (var source in sources)
         {
-            Report(await build.AddAsync(await SitePublication.RenderAsync(model), cancellationToken));
+            var page = await build.AddAsync(pages.OfDataset(source), cancellationToken);
+            isNew |= page.Outcome == PublicationOutcome.Published;
+            if (page.Outcome == PublicationOutcome.Failed)
+            {
+                Report(page);
+            }
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Report(build.Fail(SitePublication.SiteKind, SitePublication.SiteSlug, problem));
-        }
+
+        var site = await build.AddAsync(pages.OfSite([.. sources, .. listed]), cancellationToken);
+        Report(isNew && site.Outcome == PublicationOutcome.Unchanged ? site with { Outcome = PublicationOutcome.Published } : site);
     }
 
     private bool IsWanted(string name) => options.Names.Count == 0 || options.Names.Contains(name);
 
-    private async ValueTask AddDatasetAsync(string folder, string slug, PublisherIdentity publisher, CancellationToken cancellationToken)
+    private async ValueTask AddDatasetAsync(string folder, string slug, CancellationToken cancellationToken)
     {
         DatasetPublication publication;
         try
         {
             var contract = DatasetContract.Load(folder, slug, publisher);
-            contracts.Add(contract);
+            if (contract.Card.Withdrawn is { } withdrawal && withdrawal.On <= today)
+            {
+                sources.Add(new DatasetSource(contract, []));
+                Report(build.Withdraw(DatasetKind, slug));
+                return;
+            }
+
             publication = DatasetPublication.Prepare(contract, data, today);
+            sources.Add(new DatasetSource(contract, publication.Tables));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            KeepPage(slug);
             var failure = build.Fail(DatasetKind, slug, problem);
             if (IsWanted(slug))
             {
@@ -102,6 +118,16 @@ internal sealed class PublicationPass(
         }
     }
 
+    /// <summary>A dataset whose contract cannot be used is shown as its former version told of itself.</summary>
+    private void KeepPage(string slug)
+    {
+        build.Keep(EditionPages.DatasetKind, slug);
+        if (former?.Find(DatasetKind, slug) is { Place: not null } known)
+        {
+            listed.Add(new DatasetSource(DatasetContract.OfVersion(paths.SealedFolder(known), slug, publisher), []));
+        }
+    }
+
     private async ValueTask AddGazetteAsync(CancellationToken cancellationToken)
     {
         if (!IsWanted(GazettePublication.GazetteSlug))
@@ -121,18 +147,19 @@ internal sealed class PublicationPass(
         }
     }
 
-    /// <summary>A dataset whose contract is gone leaves the edition; its versions keep their addresses. Not in a run that was asked for some only.</summary>
-    private void DropWithdrawn(IReadOnlyList<string> slugs)
+    /// <summary>A dataset does not vanish with its files: it is withdrawn with a reason, or it stays.</summary>
+    private void KeepWithoutContract(IReadOnlyList<string> slugs)
     {
-        foreach (var folder in former?.Folders.Where(folder => folder.Kind == DatasetKind && !slugs.Contains(folder.Slug)) ?? [])
+        foreach (var folder in former?.Folders.Where(folder => folder.Kind == DatasetKind && !slugs.Contains(folder.Slug)).ToList() ?? [])
         {
-            if (options.Names.Count > 0)
+            KeepPage(folder.Slug);
+            build.Keep(DatasetKind, folder.Slug);
+            if (options.Names.Count == 0)
             {
-                build.Keep(folder.Kind, folder.Slug);
-            }
-            else
-            {
-                build.MarkChanged();
+                Report(new PublicationResult(DatasetKind, folder.Slug, PublicationOutcome.Failed)
+                {
+                    Reason = "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason.",
+                });
             }
         }
     }

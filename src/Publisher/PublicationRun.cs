@@ -132,7 +132,7 @@ public sealed class PublicationRun
             await ReconcileAsync(former, cancellationToken);
         }
 
-        var pass = new PublicationPass(settings, data, calendar, today, options, build, former, progress);
+        var pass = new PublicationPass(settings, paths, data, calendar, today, options, build, former, progress);
         await pass.AddIndependentAsync(cancellationToken);
         if (key is null)
         {
@@ -146,7 +146,7 @@ public sealed class PublicationRun
         }
 
         await pass.AddFollowersAsync(cancellationToken);
-        await pass.AddSiteAsync(paths, cancellationToken);
+        await pass.AddPagesAsync(cancellationToken);
         if (build.HasChanged)
         {
             await CommitAsync(Next(former, head, key, build.Folders) with { AfterRestore = options.AfterRestore }, key, writer, cancellationToken);

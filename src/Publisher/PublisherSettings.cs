@@ -12,6 +12,9 @@ public sealed record PublisherSettings
     /// <summary>Where the world finds the current edition, as <c>https://data.example.org/open</c>; null for a local edition.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Where the API answers, for the links of pages that run a query; null where pages know of none.</summary>
+    public Uri? ApiUrl { get; init; }
+
     /// <summary>What absolute links begin with, without a slash at the end; null for a local edition.</summary>
     internal string? PublicRoot => PublicUrl?.AbsoluteUri.TrimEnd('/');
 }

@@ -6,6 +6,10 @@ namespace OpenGov.Publisher.Datasets;
 /// <summary>One open dataset: a query and a card, <c>&lt;slug&gt;.graphql</c> and <c>&lt;slug&gt;.json</c>. The slug is the URL and never changes.</summary>
 public sealed partial class DatasetContract
 {
+    /// <summary>The names of the two files beside the data.</summary>
+    internal const string CardFile = "card.json";
+    internal const string QueryFile = "query.graphql";
+
     private readonly PublisherIdentity publisher;
 
     private DatasetContract(string slug, byte[] query, byte[] cardBytes, DatasetCard card, PublisherIdentity publisher)
@@ -58,6 +62,13 @@ public sealed partial class DatasetContract
         return Slugs.IsMatch(slug)
             ? new DatasetContract(slug, query, card, DatasetCardReader.Read(slug + ".json", card), publisher)
             : throw new DatasetContractException(slug + ".graphql", "The name is the dataset's URL; use lower-case letters, digits and single hyphens.");
+    }
+
+    /// <summary>The contract of a version, from its own files: what the pages list while the present one is broken.</summary>
+    internal static DatasetContract OfVersion(string sealedFolder, string slug, PublisherIdentity publisher)
+    {
+        var card = Read(sealedFolder, CardFile, "a card");
+        return new DatasetContract(slug, Read(sealedFolder, QueryFile, "a query"), card, DatasetCardReader.Read(CardFile, card), publisher);
     }
 
     private static byte[] Read(string folder, string name, string what)

@@ -23,6 +23,10 @@ public sealed record DatasetEntry
     /// <summary>The day of the first version.</summary>
     public DateOnly? PublishedOn => Versions is [.., var first] ? first.SealedOn : null;
 
-    /// <summary>The day on which its bytes last changed.</summary>
-    public DateOnly? ModifiedOn => Newest?.SealedOn;
+    /// <summary>The day on which the bytes of its data last changed: that of the newest version, unless it only says something else about the same data.</summary>
+    public DateOnly? ModifiedOn
+    {
+        get => field ?? Newest?.SealedOn;
+        init;
+    }
 }

@@ -35,6 +35,7 @@ internal sealed class DatasetPublication : IPublication
     public IReadOnlySet<string> Types => result.Types;
     public bool NeedsRows => true;
     public IReadOnlyList<TableDescription> Tables { get; }
+    public DatasetContract Source => contract;
 
     /// <summary>The platform's own bookkeeping is not in the journal: what reads it changes when the others do.</summary>
     public bool FollowsOthers => Types.Any(type => DomainModel.Current.Find(type)?.Kind == EntityKind.Platform);
@@ -54,15 +55,15 @@ internal sealed class DatasetPublication : IPublication
 
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)
     {
-        folder.Write("query.graphql", contract.QueryBytes);
-        folder.Write("card.json", contract.CardBytes);
+        folder.Write(DatasetContract.QueryFile, contract.QueryBytes);
+        folder.Write(DatasetContract.CardFile, contract.CardBytes);
         folder.Write("columns.json", columns);
         rows = await TableFiles.WriteAsync(Slug, result, folder, cancellationToken);
         return rows;
     }
 
     public bool IsData(string file) =>
-        file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".ndjson", StringComparison.Ordinal) || file == TableFiles.Json(Slug);
+        (file.EndsWith(".csv", StringComparison.Ordinal) && file != RowComparison.FileName) || file.EndsWith(".ndjson", StringComparison.Ordinal) || file == TableFiles.Json(Slug);
 
     public ValueTask DeriveAsync(StagedFolder folder, string? former, CancellationToken cancellationToken)
     {
@@ -77,7 +78,7 @@ internal sealed class DatasetPublication : IPublication
         var comparison = RowComparison.Write(
             [.. lists.Select(list => (PathIn(former, list.File), Path.Combine(folder.Path, list.File)))],
             Math.Max(rows, before?.Rows ?? 0),
-            folder.Create("changes.csv"));
+            folder.Create(RowComparison.FileName));
         var grades = QualityGate.Grade(folder.Path, [.. folder.Checksums.Select(file => file.Name)], contract, Tables, lists, comparison, rows, before?.Rows);
         if (grades.FirstOrDefault(grade => !grade.HasPassed) is { } failed)
         {

@@ -7,7 +7,7 @@ internal static class PublishedDatasets
 {
     public static IReadOnlyList<PublishedDataset> Of(EditionPaths paths, IEnumerable<ManifestFolder> folders) =>
     [
-        .. folders.Where(folder => folder.Kind == DatasetPublication.DatasetKind)
+        .. folders.Where(folder => folder is { Kind: DatasetPublication.DatasetKind, Place: not null })
             .OrderBy(folder => folder.Slug, StringComparer.Ordinal)
             .Select(folder => Of(paths.SealedFolder(folder), folder)),
     ];

@@ -13,6 +13,8 @@ namespace OpenGov.Publisher.Datasets;
 /// </summary>
 internal sealed class RowComparison
 {
+    public const string FileName = "changes.csv";
+
     private const long RowsOfAShare = 1_000_000;
 
     private readonly CsvRecord csv;

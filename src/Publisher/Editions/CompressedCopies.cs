@@ -17,9 +17,10 @@ internal static class CompressedCopies
     /// <summary>True for a file that is such a copy.</summary>
     public static bool Is(string name) => name.EndsWith(Gzip, StringComparison.Ordinal) || name.EndsWith(Brotli, StringComparison.Ordinal);
 
-    /// <summary>Adds the copies of every file that is completed.</summary>
+    /// <summary>Adds the copies of every file so far.</summary>
     public static async ValueTask AddAsync(StagedFolder folder, CancellationToken cancellationToken)
     {
+        folder.EndFiles();
         foreach (var file in folder.Checksums.ToList())
         {
             await using var content = File.OpenRead(Path.Combine(folder.Path, file.Name));

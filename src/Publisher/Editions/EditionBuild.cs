@@ -14,6 +14,9 @@ internal sealed class EditionBuild(
 
     public IReadOnlyList<ManifestFolder> Folders => folders;
 
+    /// <summary>What the edition holds so far.</summary>
+    public ManifestFolder? Find(string kind, string slug) => folders.Find(folder => folder.Kind == kind && folder.Slug == slug);
+
     /// <summary>True when the edition differs from the former one so far.</summary>
     public bool HasChanged { get; private set; }
 
@@ -30,6 +33,18 @@ internal sealed class EditionBuild(
         {
             folders.Add(folder);
         }
+    }
+
+    /// <summary>Takes the former folder out of what readers see; its versions keep their addresses.</summary>
+    public PublicationResult Withdraw(string kind, string slug)
+    {
+        if (former?.Find(kind, slug) is { } known)
+        {
+            HasChanged |= known.Place is not null;
+            folders.Add(known with { Place = null });
+        }
+
+        return new PublicationResult(kind, slug, PublicationOutcome.Withdrawn);
     }
 
     public async ValueTask<PublicationResult> AddAsync(IPublication publication, CancellationToken cancellationToken)

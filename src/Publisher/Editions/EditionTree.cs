@@ -16,7 +16,7 @@ internal static class EditionTree
         yield return ("public-key.pem", "../../public-key.pem");
         yield return ("manifest.json", $"../../manifests/{manifest.Number}.json");
         yield return ("manifest.json.sig", $"../../manifests/{manifest.Number}.json.sig");
-        foreach (var place in manifest.Folders.GroupBy(folder => folder.Place))
+        foreach (var place in manifest.Folders.Where(folder => folder.Place is not null).GroupBy(folder => folder.Place!))
         {
             var depth = place.Key.Length == 0 ? 0 : place.Key.Count(character => character == '/') + 1;
             if (depth > 0 && place.Count() == 1)

@@ -244,11 +244,11 @@ public sealed class EditionVerifier
             return;
         }
 
-        foreach (var folder in shown.Folders)
+        foreach (var folder in shown.Folders.Where(folder => folder.Place is not null))
         {
             foreach (var file in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)))
             {
-                VerifyFile(Path.Combine(root, folder.Place, file.Name), file.Sha256);
+                VerifyFile(Path.Combine(root, folder.Place!, file.Name), file.Sha256);
             }
         }
 

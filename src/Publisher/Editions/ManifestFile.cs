@@ -86,7 +86,7 @@ internal static class ManifestFile
     {
         Kind = Text(json, "kind"),
         Slug = Text(json, "slug"),
-        Place = Text(json, "place"),
+        Place = json.GetProperty("place").GetString(),
         Folder = Text(json, "folder"),
         Sha256 = Text(json, "sha256"),
         Content = Text(json, "content"),

@@ -8,8 +8,8 @@ public sealed record ManifestFolder
 
     public required string Slug { get; init; }
 
-    /// <summary>Where readers find the newest of it, below the edition's root; empty for the root itself.</summary>
-    public required string Place { get; init; }
+    /// <summary>Where readers find the newest of it, below the edition's root; empty for the root itself; null for what was withdrawn.</summary>
+    public required string? Place { get; init; }
 
     /// <summary>
     /// The folder's name, <c>kind-slug-</c>, the day it was sealed and 8 digits of <see cref="Sha256"/>: the immutable address, below <c>versions/</c>.

@@ -81,7 +81,8 @@ internal sealed class StagedFolder : IDisposable
         }
     }
 
-    private void EndFiles() => checksums.AddRange(files.Skip(checksums.Count).Select(file => file.Complete()));
+    /// <summary>Ends every file so far, so that it can be read.</summary>
+    public void EndFiles() => checksums.AddRange(files.Skip(checksums.Count).Select(file => file.Complete()));
 
     private void AddFolder(string path)
     {

@@ -1,6 +1,7 @@
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Pages.Charts;
+using OpenGov.Publisher.Quality;
 
 namespace OpenGov.Publisher.Pages;
 

@@ -47,7 +47,7 @@ public sealed class EditionVerifierTests : IDisposable
             EditionVerifier.Verify(publisher.DataFolder).Problems);
         File.Move(Path.Combine(folder, "other.csv"), Path.Combine(folder, "partner-cities.csv"));
 
-        var link = Path.Combine(publisher.Paths.Tree(2), "datasets", "partner-cities");
+        var link = Path.Combine(publisher.Paths.Tree(2), "datasets", "partner-cities", "partner-cities.csv");
         File.Delete(link);
         File.CreateSymbolicLink(link, "../../../sealed/elsewhere");
         Assert.StartsWith($"{link} does not lead to", Assert.Single(EditionVerifier.Verify(publisher.DataFolder).Problems));

@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Tests.Support;
 
@@ -126,7 +129,7 @@ public sealed class PublicationTests : IDisposable
         publisher.Data["figures"] = new CannedResult(Canned.FigureShape);
         var first = await publisher.RunAsync();
         Assert.Equal(PublicationOutcome.Empty, first.Results.Single(result => result.Slug == "indicators").Outcome);
-        Assert.False(Directory.Exists(Path.Combine(publisher.Paths.Current, "datasets", "indicators")));
+        Assert.Equal(["SHA256SUMS", "en.html", "en.html.br", "en.html.gz", "index.html", "index.html.br", "index.html.gz", "updates.atom"], publisher.Names("datasets/indicators"));
 
         publisher.Data["partnerCities"] = new CannedResult(Canned.PartnerCityShape);
         publisher.Journal.Move("PartnerCity");
@@ -174,15 +177,141 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_dataset_whose_contract_is_removed_leaves_the_edition_and_keeps_its_versions()
+    public async Task A_dataset_does_not_vanish_with_its_contract()
+    {
+        await publisher.RunAsync();
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"));
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.graphql"));
+        publisher.Rename("波特蘭市");
+        var report = await publisher.RunAsync();
+        Assert.Equal(
+            "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason.",
+            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.Contains("datasets/indicators/index.html", publisher.Shown("index.html"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_dataset_leaves_a_page_with_the_reason_and_its_versions()
     {
         await publisher.RunAsync();
         var former = publisher.Newest().Find("dataset", "indicators")!;
-        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"));
-        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.graphql"));
-        await publisher.RunAsync();
-        Assert.Null(publisher.Newest().Find("dataset", "indicators"));
+        publisher.EditCard("indicators", card => card["withdrawn"] = new JsonObject
+        {
+            ["on"] = "2026-11-20", ["reasonZh"] = "併入其他資料集。", ["reasonEn"] = "Merged into another dataset.",
+        });
+        var report = await publisher.RunAsync();
+        Assert.Equal(PublicationOutcome.Withdrawn, report.Results.Single(result => result.Slug == "indicators").Outcome);
+        Assert.False(File.Exists(Path.Combine(publisher.Paths.Current, "datasets/indicators/indicators.csv")));
+        Assert.Contains("併入其他資料集。", publisher.Shown("datasets/indicators/index.html"));
+        Assert.Contains($"../../versions/{former.Folder}/indicators.csv", publisher.Shown("datasets/indicators/index.html"));
         Assert.Contains("-12.5", publisher.Shown($"versions/{former.Folder}/indicators.csv"));
+        Assert.DoesNotContain(publisher.Ledger.Datasets, dataset => dataset.Slug == "indicators");
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+        Assert.False((await publisher.RunAsync()).IsNew);
+    }
+
+    [Fact]
+    public async Task A_version_tells_which_rows_it_does_not_share_with_the_one_before()
+    {
+        await publisher.RunAsync();
+        var former = publisher.Newest().Find("dataset", "partner-cities")!;
+        Assert.Equal(
+            "change,id,columns\r\nadded,PartnerCity-0000000000000001,\r\nadded,PartnerCity-0000000000000002,\r\n",
+            publisher.Shown("datasets/partner-cities/changes.csv"));
+        publisher.Clock.Advance(TimeSpan.FromDays(3));
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        Assert.Equal("change,id,columns\r\nchanged,PartnerCity-0000000000000001,nameZh\r\n", publisher.Shown("datasets/partner-cities/changes.csv"));
+        Assert.Equal(
+            [publisher.Newest().Find("dataset", "partner-cities")!.Folder, former.Folder],
+            DatasetHistory.Of(publisher.Paths, publisher.Newest().Find("dataset", "partner-cities")!.Folder).Select(version => version.Folder));
+        Assert.Matches("^dataset-partner-cities-2026-11-20-[0-9a-f]{8}$", former.Folder);
+    }
+
+    [Fact]
+    public async Task A_new_card_makes_a_version_and_does_not_move_the_day_of_modification()
+    {
+        await publisher.RunAsync();
+        publisher.Clock.Advance(TimeSpan.FromDays(3));
+        publisher.EditCard("partner-cities", card => card["titleEn"] = "Friends of the city");
+        await publisher.RunAsync();
+        var now = publisher.Newest().Find("dataset", "partner-cities")!;
+        Assert.StartsWith("dataset-partner-cities-2026-11-23-", now.Folder);
+        Assert.Equal(new DateOnly(2026, 11, 20), now.ModifiedOn);
+        Assert.Equal("change,id,columns\r\n", publisher.Shown("datasets/partner-cities/changes.csv"));
+        Assert.Contains("Friends of the city", publisher.Shown("datasets/partner-cities/en.html"));
+    }
+
+    [Fact]
+    public async Task Columns_change_only_when_a_notice_is_in_effect()
+    {
+        await publisher.RunAsync();
+        publisher.Data["partnerCities"] = new CannedResult(
+            Shape.Of("partnerCities", "PartnerCity", ["id", "nameZh", "nameEn", "country.code", "country.nameZh", "since"], Shape.Of("citations", "Citation", ["section", "note", "source.titleZh"])),
+            new CannedRow(["PartnerCity-0000000000000001", "波特蘭", "Portland", "US", "美國", "1988"], [new CannedRow(["肆", null, "112年度施政績效成果報告"])]));
+        publisher.Journal.Move("PartnerCity");
+        var refused = Assert.Single((await publisher.RunAsync()).Results, result => result.Outcome == PublicationOutcome.Failed);
+        Assert.Equal(
+            "The columns of \"partner-cities\" have changed without notice: \"relation\" is gone, \"relationLabelZh\" is gone. Announce it in the card's "
+            + "\"columnChanges\", at least 14 days before it takes effect, and keep the columns until then.",
+            refused.Reason);
+        Assert.Contains("SISTER_CITY", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+
+        publisher.EditCard("partner-cities", card => card["columnChanges"] = new JsonArray(new JsonObject
+        {
+            ["announced"] = "2026-11-20", ["effective"] = "2026-12-04", ["removed"] = new JsonArray("relation", "relationLabelZh"), ["noteZh"] = "改列於他處。", ["noteEn"] = "Moved.",
+        }));
+        Assert.True((await publisher.RunAsync()).HasFailed);
+        publisher.Clock.Advance(TimeSpan.FromDays(14));
+        Assert.False((await publisher.RunAsync()).HasFailed);
+        Assert.DoesNotContain("SISTER_CITY", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+    }
+
+    [Fact]
+    public async Task A_dataset_that_fails_a_check_keeps_its_former_version()
+    {
+        await publisher.RunAsync();
+        publisher.Data["partnerCities"] = new CannedResult(
+            Canned.PartnerCityShape, Canned.City(1, "波特蘭"), Canned.City(1, "波特蘭"));
+        publisher.Journal.Move("PartnerCity");
+        var failure = Assert.Single((await publisher.RunAsync()).Results, result => result.Outcome == PublicationOutcome.Failed);
+        Assert.Equal("It fails the check \"ids_unique_and_stable\": Two rows have the id \"PartnerCity-0000000000000001\".", failure.Reason);
+        Assert.Contains("八王子", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+    }
+
+    [Fact]
+    public async Task A_page_goes_stale_with_the_days_though_its_data_does_not_move()
+    {
+        publisher.EditCard("partner-cities", card => card["frequency"] = "weekly");
+        await publisher.RunAsync();
+        publisher.Clock.Advance(TimeSpan.FromDays(10));
+        Assert.False((await publisher.RunAsync()).IsNew);
+        publisher.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True((await publisher.RunAsync()).IsNew);
+        Assert.Contains("class=\"failed\"", publisher.Shown("datasets/partner-cities/index.html"));
+    }
+
+    [Fact]
+    public async Task Every_published_file_has_compressed_copies_of_the_same_bytes()
+    {
+        await publisher.RunAsync();
+        var files = Directory.EnumerateFiles(publisher.Paths.Sealed, "*", SearchOption.AllDirectories).Where(file => !CompressedCopies.Is(file) && new FileInfo(file).Length >= 1024).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files.Where(file => Path.GetFileName(file) != "SHA256SUMS"))
+        {
+            await using var gzip = new GZipStream(File.OpenRead(file + ".gz"), CompressionMode.Decompress);
+            await using var brotli = new BrotliStream(File.OpenRead(file + ".br"), CompressionMode.Decompress);
+            Assert.Equal(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), await BytesAsync(gzip));
+            Assert.Equal(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), await BytesAsync(brotli));
+        }
+
+        static async Task<byte[]> BytesAsync(Stream stream)
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            return bytes.ToArray();
+        }
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Gazette;
+using OpenGov.Publisher.Pages.Charts;
+using OpenGov.Publisher.Quality;
+
+namespace OpenGov.Publisher.Pages;
+
+/// <summary>The pages of an edition in the making: one publication for each dataset, shown beside its data, and one for the root.</summary>
+internal sealed class EditionPages(EditionPaths paths, PublisherSettings settings, PublisherIdentity publisher, DateOnly today, EditionBuild build)
+{
+    public const string DatasetKind = "page";
+    public const string SiteKind = "site";
+    public const string SiteSlug = "pages";
+
+    /// <summary>Another program may render the same model to other bytes.</summary>
+    private static readonly byte[] Program = typeof(EditionPages).Module.ModuleVersionId.ToByteArray();
+
+    public IPublication OfDataset(DatasetSource source) => new RenderedPublication(
+        DatasetKind,
+        source.Contract.Slug,
+        "datasets/" + source.Contract.Slug,
+        WriterVersion.Fingerprint([.. Settings(), .. Parts(source)]),
+        () => DatasetPages.RenderAsync(PageOf(source)));
+
+    public IPublication OfSite(IReadOnlyList<DatasetSource> sources) => new RenderedPublication(
+        SiteKind,
+        SiteSlug,
+        "",
+        WriterVersion.Fingerprint([.. Settings(), .. sources.SelectMany(Parts), Bytes(Gazette?.Folder)]),
+        () => SitePages.RenderAsync(SiteOf(sources)));
+
+    private ManifestFolder? Gazette => build.Find(GazettePublication.GazetteKind, GazettePublication.GazetteSlug);
+
+    private ReadOnlyMemory<byte>[] Settings() =>
+        [Program, Bytes(publisher.ToString()), Bytes(settings.PublicRoot), Bytes(settings.ApiUrl?.AbsoluteUri)];
+
+    /// <summary>All that the pages tell of a dataset: its contract, the version that they show, and whether that is fresh.</summary>
+    private ReadOnlyMemory<byte>[] Parts(DatasetSource source)
+    {
+        var folder = FolderOf(source);
+        return
+        [
+            Bytes(source.Contract.Slug), source.Contract.QueryBytes, source.Contract.CardBytes, Bytes(folder?.Folder),
+            Bytes(folder?.ModifiedOn.ToString("O", CultureInfo.InvariantCulture)), Bytes(folder is null ? null : Fresh(source, folder).Found is null ? "fresh" : "stale"),
+        ];
+    }
+
+    private DatasetPageModel PageOf(DatasetSource source)
+    {
+        var entry = EntryOf(source);
+        var folder = FolderOf(source);
+        var page = new DatasetPageModel { Dataset = entry, Publisher = publisher, PublicRoot = settings.PublicRoot, ApiUrl = settings.ApiUrl };
+        if (folder is null || source.Tables.Count == 0)
+        {
+            return page;
+        }
+
+        var sealedFolder = paths.SealedFolder(folder);
+        var rows = Path.Combine(sealedFolder, TableFiles.JsonLines(entry.Slug));
+        return page with
+        {
+            Preview = TablePreview.Read(source.Tables[0], rows),
+            Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
+            Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(source, folder)],
+        };
+    }
+
+    private SiteModel SiteOf(IReadOnlyList<DatasetSource> sources) => new()
+    {
+        Publisher = publisher,
+        Datasets = [.. sources.Select(EntryOf)],
+        Gazette = Gazette is { } gazette ? FolderListing.Of(paths, gazette) : null,
+        PublicRoot = settings.PublicRoot,
+        ApiUrl = settings.ApiUrl,
+    };
+
+    private DatasetEntry EntryOf(DatasetSource source)
+    {
+        var folder = FolderOf(source);
+        return new DatasetEntry
+        {
+            Slug = source.Contract.Slug,
+            Card = source.Contract.Card,
+            Query = source.Contract.Query,
+            Tables = source.Tables,
+            Versions = folder is null ? [] : DatasetHistory.Of(paths, folder.Folder),
+            ModifiedOn = folder?.ModifiedOn,
+        };
+    }
+
+    private QualityGrade Fresh(DatasetSource source, ManifestFolder folder) => Freshness.Grade(source.Contract.Card.Frequency, folder.ModifiedOn, today);
+
+    private ManifestFolder? FolderOf(DatasetSource source) => build.Find(DatasetPublication.DatasetKind, source.Contract.Slug);
+
+    private static byte[] Bytes(string? text) => Encoding.UTF8.GetBytes(text ?? "");
+}
