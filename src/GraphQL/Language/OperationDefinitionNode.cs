@@ -23,7 +23,7 @@ public abstract record OperationDefinitionNode : DefinitionNode
 
     public SelectionSetNode SelectionSet { get; }
 
-    /// <summary>A query without a name, written without the keyword.</summary>
+    /// <summary>A query without a name, written with the keyword or without.</summary>
     public static OperationDefinitionNode Of(SelectionSetNode selectionSet, SourceLocation location) => new Shorthand(selectionSet, location);
 
     public static OperationDefinitionNode Of(
@@ -33,7 +33,10 @@ public abstract record OperationDefinitionNode : DefinitionNode
         NodeList<DirectiveNode> directives,
         SelectionSetNode selectionSet,
         string? description,
-        SourceLocation location) => new Full(operation, name, variableDefinitions, directives, selectionSet, description, location);
+        SourceLocation location) =>
+        operation is OperationType.Query && name is null && variableDefinitions.Count == 0 && directives.Count == 0 && description is null
+            ? Of(selectionSet, location)
+            : new Full(operation, name, variableDefinitions, directives, selectionSet, description, location);
 
     private sealed record Shorthand : OperationDefinitionNode
     {

@@ -14,7 +14,7 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     /// Names that are compared to find what was meant, times the letters of what was given. A document brings names of its own, so that its errors
     /// times its names are far more than its length.
     /// </summary>
-    private const long MostLettersCompared = 500_000;
+    private const long MostLettersCompared = 300_000;
 
     private readonly List<GraphQLError> errors = [];
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = new(ReferenceEqualityComparer.Instance);
