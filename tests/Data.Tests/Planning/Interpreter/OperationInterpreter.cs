@@ -36,6 +36,8 @@ internal sealed class OperationInterpreter(
                 var wanted = (string)value.Fill(operation.Slots)!;
                 var found = rows.Visible(type, scope).SingleOrDefault(row => name == "id" ? IdOf(row) == wanted : (string?)row["key"] == wanted);
                 return found is null ? null : Row(field.Selection!, found);
+            case FieldBinding.RootSearch:
+                return new SearchInterpreter(rows, scope, operation.Slots, Row).Connection(field);
             case FieldBinding.RootNodes:
                 return new JsonArray([.. ((object?[])field.Arguments["ids"].Fill(operation.Slots)!).Select(id => Node(field, (string)id!))]);
             default:

@@ -9,10 +9,10 @@ namespace OpenGov.Data.Tests.Planning.RandomOperations;
 /// <summary>Random operations prove what they draw: every feature of the read side comes up among those that the normal run compares.</summary>
 public sealed class DrawnFeaturesTests(AwkwardRecord record)
 {
-    private static readonly string[] Arguments = ["where", "order", "first", "last", "after", "before", "groupBy", "having", "id", "ids", "key"];
+    private static readonly string[] Arguments = ["where", "order", "first", "last", "after", "before", "groupBy", "having", "id", "ids", "key", "text", "types"];
     private static readonly string[] Combinations = ["and", "or", "not", "some", "all", "none", "any", "count", "rocYear"];
-    private static readonly string[] Selected = ["nodes", "edges", "node", "cursor", "totalCount", "pageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "group", "__typename"];
-    private static readonly string[] Syntax = ["... on", "@include", "@skip", "$v0", "null", "VALUE", " node(", " nodes(", "Aggregate("];
+    private static readonly string[] Selected = ["nodes", "edges", "node", "cursor", "totalCount", "pageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "group", "score", "passage", "__typename"];
+    private static readonly string[] Syntax = ["... on", "@include", "@skip", "$v0", "null", "VALUE", " node(", " nodes(", " search(", "Aggregate("];
 
     [Fact]
     public async Task Every_feature_is_drawn()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenGov.Data.Schema;
+using OpenGov.Data.Searching;
 using OpenGov.Data.Tests.Planning.Interpreter;
 using OpenGov.Domain.Model;
 using OpenGov.GraphQL.TypeSystem;
@@ -16,6 +17,7 @@ internal sealed class OperationGenerator(
 {
     private const int MostDepth = 7;
 
+    private readonly OperandGenerator operands = new(random, rows);
     private readonly ArgumentGenerator arguments = new(random, new OperandGenerator(random, rows), scope);
     private readonly AggregateGenerator aggregates = new(random, new ArgumentGenerator(random, new OperandGenerator(random, rows), scope), new OperandGenerator(random, rows), scope);
     private VariableDraw variables = new(random);
@@ -25,7 +27,7 @@ internal sealed class OperationGenerator(
     public RandomOperation Next()
     {
         (variables, aliases) = (new VariableDraw(random), 0);
-        var fields = string.Join(' ', Enumerable.Range(0, Pick(1, 1, 1, 2)).Select(_ => Field(Draw(schema.Query), 0)));
+        var fields = string.Join(' ', Enumerable.Range(0, Pick(1, 1, 1, 2)).Select(_ => Field(random.Next(10) == 0 ? schema.Query.Fields["search"] : Draw(schema.Query), 0)));
         return new RandomOperation($"query {variables.Definitions} {{ {fields} }}", variables.Values);
     }
 
@@ -66,6 +68,7 @@ internal sealed class OperationGenerator(
         FieldBinding.RootConnection(var type) => Page(field, type, depth, ownOrder: false),
         FieldBinding.Connection(var relation) => Page(field, relation.Target, depth, relation is RelationModel.Link { IsReversed: false }),
         FieldBinding.RootSingle(var type) => $"({Lookup(field, type)})",
+        FieldBinding.RootSearch => $"({Search(field)})",
         FieldBinding.RootNode => $"(id: {Text(field.Arguments[0].Type, AnyId(rows.Types[random.Next(rows.Types.Count)]))})",
         FieldBinding.RootNodes => $"(ids: [{string.Join(", ", Enumerable.Range(0, random.Next(7)).Select(_ =>
             Text(new NonNullType(SpecifiedScalars.Id), AnyId(rows.Types[random.Next(rows.Types.Count)]))))}])",
@@ -110,6 +113,23 @@ internal sealed class OperationGenerator(
         return $"{argument.Name}: {Text(argument.Type, argument.Name == "id" ? AnyId(type) : AnyRow(type)?["key"] as string ?? "x")}";
     }
 
+    /// <summary>Words of one row or of two, in some types or in all.</summary>
+    private string Search(FieldDefinition field)
+    {
+        var searched = rows.Types.Where(type => scope.Reads(type.Classification))
+            .SelectMany(type => type.Searched.Where(property => scope.Reads(property.Classification)).Select(property => (Type: type, Property: property))).ToArray();
+        var words = string.Join(' ', random.GetItems(searched, Pick(1, 1, 2)).Select(one => operands.Draw(one.Type, one.Property).GetValue<string>()));
+        var text = string.Concat(words.EnumerateRunes().Take(SearchTerms.MostCharacters));
+        var parts = new List<string> { $"text: {Text(field.FindArgument("text")!.Type, SearchTerms.Of(text).Terms.Length == 0 ? "高雄" : text)}" };
+        if (random.Next(3) == 0)
+        {
+            parts.Add($"types: [{string.Join(", ", random.GetItems(searched, Pick(1, 2, 3)).Select(one => Text(new NonNullType(SpecifiedScalars.String), one.Type.Name)))}]");
+        }
+
+        parts.Add((random.Next(4) == 0 ? "last: " : "first: ") + new GeneratedInput.Leaf(field.FindArgument("first")!.Type, Pick(0, 1, 3, 8, 50)).Print(variables));
+        return string.Join(", ", parts);
+    }
+
     private string NodeSelection(int depth)
     {
         // Fields of two types under one name would have to be of one form.
@@ -129,8 +149,6 @@ internal sealed class OperationGenerator(
 
     private bool Reads(FieldDefinition field) => field.Binding switch
     {
-        // Its random tests have a reader of their own: SearchIndexTests.
-        FieldBinding.RootSearch => false,
         FieldBinding.Scalar(var property, _) => scope.Reads(property.Classification),
         FieldBinding.ToOne(var reference) => scope.Reads(reference.Classification) && scope.Reads(reference.Target!.Classification),
         FieldBinding.Components(var relation) => scope.Reads(relation.Classification),
