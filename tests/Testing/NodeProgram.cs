@@ -7,8 +7,6 @@ namespace OpenGov.Testing;
 /// <summary>The programs of tests/Conformance, which Node runs.</summary>
 public static class NodeProgram
 {
-    private static readonly SemaphoreSlim Installing = new(1);
-
     public static string Folder { get; } = RepositoryRoot.Combine("tests", "Conformance");
 
     /// <summary>The packages of the lock file, once. Where Node is missing the test is skipped; under <c>CI=true</c> it fails.</summary>
@@ -24,20 +22,10 @@ public static class NodeProgram
             throw;
         }
 
-        await Installing.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            // npm writes this file when it has installed everything; an older one is of another lock file.
-            var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-            if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
-            {
-                await RunAsync("npm", ["ci", "--no-audit", "--no-fund"]);
-            }
-        }
-        finally
-        {
-            Installing.Release();
-        }
+        // npm writes the hidden file when it has installed everything; an older one is of another lock file. Test programs run side by side: one installs.
+        await RunAsync(
+            "flock",
+            ["package-lock.json", "sh", "-c", "[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund"]);
     }
 
     /// <param name="input">What the program reads from its standard input.</param>

@@ -8,6 +8,9 @@ public sealed record DatasetVersion
 
     public required DateOnly SealedOn { get; init; }
 
+    /// <summary>What a reader calls it: the day, and as much of the content's hash as tells two of one day apart.</summary>
+    public string Name => $"{SealedOn:yyyy-MM-dd}-{Folder[^8..]}";
+
     /// <summary>Rows of the main table.</summary>
     public required int Rows { get; init; }
 

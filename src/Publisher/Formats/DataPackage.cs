@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using OpenGov.Publisher.Datasets;
+
+namespace OpenGov.Publisher.Formats;
+
+/// <summary>
+/// A dataset as a Frictionless Data Package, v1: what data tools and spreadsheets' add-ons open. Holds no date, so that it changes only with the data.
+/// </summary>
+internal static class DataPackage
+{
+    public const string FileName = "datapackage.json";
+
+    /// <param name="files">Holds at least every table's.</param>
+    public static byte[] Write(
+        string slug, DatasetCard card, PublisherIdentity publisher, IReadOnlyList<TableDescription> tables, IReadOnlyList<PublishedFile> files) =>
+        MetadataJson.Write(new JsonObject
+        {
+            ["profile"] = "tabular-data-package",
+            ["name"] = slug,
+            ["title"] = card.TitleZh,
+            ["titleEn"] = card.TitleEn,
+            ["description"] = card.DescriptionZh,
+            ["descriptionEn"] = card.DescriptionEn,
+            ["keywords"] = MetadataJson.Texts([.. card.KeywordsZh, .. card.KeywordsEn]),
+            ["licenses"] = new JsonArray(new JsonObject
+            {
+                ["name"] = DataLicense.Spdx,
+                ["path"] = DataLicense.Url,
+                ["title"] = DataLicense.Label.Zh,
+                ["titleEn"] = DataLicense.Label.En,
+            }),
+            ["sources"] = new JsonArray(Organisation(publisher.Contact)),
+            ["contributors"] = new JsonArray(Contributor(publisher.Contact, "publisher"), Contributor(card.Contact ?? publisher.Contact, "maintainer")),
+            ["resources"] = MetadataJson.Array(tables.Select(table => Resource(table, tables, files.Single(file => file.Name == table.File)))),
+        });
+
+    private static JsonObject Resource(TableDescription table, IReadOnlyList<TableDescription> tables, PublishedFile file) => new()
+    {
+        ["profile"] = "tabular-data-resource",
+        ["name"] = TableSchema.ResourceName(table),
+        ["path"] = table.File,
+        ["title"] = table.Label.Zh,
+        ["titleEn"] = table.Label.En,
+        ["format"] = "csv",
+        ["mediatype"] = "text/csv",
+        ["encoding"] = "utf-8",
+        ["bytes"] = file.Bytes,
+        ["hash"] = "sha256:" + file.Sha256,
+        ["dialect"] = new JsonObject
+        {
+            ["delimiter"] = ",",
+            ["lineTerminator"] = "\r\n",
+            ["quoteChar"] = "\"",
+            ["doubleQuote"] = true,
+            ["skipInitialSpace"] = false,
+            ["header"] = true,
+            ["caseSensitiveHeader"] = true,
+        },
+        ["schema"] = TableSchema.Of(table, tables),
+    };
+
+    private static JsonObject Contributor(Contact contact, string role)
+    {
+        var contributor = Organisation(contact);
+        contributor["role"] = role;
+        return contributor;
+    }
+
+    private static JsonObject Organisation(Contact contact) => new()
+    {
+        ["title"] = contact.NameZh,
+        ["titleEn"] = contact.NameEn,
+        ["path"] = contact.Homepage,
+        ["email"] = contact.Email,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using OpenGov.Domain.Model;
+using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Tests.Support;
+
+namespace OpenGov.Publisher.Tests.Formats;
+
+public sealed class CsvwMetadataTests
+{
+    private static readonly Label Title = new("標題", "Title");
+
+    [Fact]
+    public void Every_column_of_every_file_is_described_in_order()
+    {
+        using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));
+        var tables = document.RootElement.GetProperty("tables").EnumerateArray().ToList();
+        Assert.Equal(["cities.csv", "cities-citations.csv"], tables.Select(table => table.GetProperty("url").GetString()));
+        Assert.Equal(
+            ["id", "nameZh", "nameEn", "countryCode", "countryNameZh", "relation", "relationLabelZh", "since"],
+            Columns(tables[0]).Select(column => column.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void Tables_are_joined_by_the_id_of_the_row_around_theirs()
+    {
+        using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));
+        var schemas = document.RootElement.GetProperty("tables").EnumerateArray().Select(table => table.GetProperty("tableSchema")).ToList();
+        Assert.Equal("id", schemas[0].GetProperty("primaryKey").GetString());
+        Assert.Equal(
+            """[{"columnReference":"parentId","reference":{"resource":"cities.csv","columnReference":"id"}}]""",
+            JsonSerializer.Serialize(schemas[1].GetProperty("foreignKeys")));
+    }
+
+    [Fact]
+    public void A_code_tells_its_list_and_a_quantity_its_unit()
+    {
+        using var document = Write(TableDescription.Of("visits", [Shape.Of("engagements", "Engagement", ["id", "kind", "headcount"])]));
+        var columns = Columns(document.RootElement.GetProperty("tables")[0]);
+        var first = columns[1].GetProperty("qb:codeList").GetProperty("skos:hasTopConcept")[0];
+        Assert.Equal("VISIT_RECEIVED", first.GetProperty("skos:notation").GetString());
+        Assert.Equal("訪賓接待", first.GetProperty("skos:prefLabel")[0].GetProperty("@value").GetString());
+        Assert.Equal("欄位「kind」代碼的中文名稱。", columns[2].GetProperty("dc:description")[0].GetProperty("@value").GetString());
+        Assert.Equal("persons", columns[3].GetProperty("schema:unitText").GetString());
+        Assert.Equal("integer", columns[3].GetProperty("datatype").GetString());
+    }
+
+    [Fact]
+    public void Several_tables_of_their_own_stand_side_by_side()
+    {
+        using var document = Write(TableDescription.Of(
+            "documents", [Canned.DocumentShape, Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])]));
+        Assert.Equal(
+            ["documents.csv", "documents-citations.csv", "documents-gazette-issues.csv"],
+            document.RootElement.GetProperty("tables").EnumerateArray().Select(table => table.GetProperty("url").GetString()));
+    }
+
+    private static JsonDocument Write(IReadOnlyList<TableDescription> tables) => JsonDocument.Parse(CsvwMetadata.Write(Title, tables));
+
+    private static List<JsonElement> Columns(JsonElement table) => [.. table.GetProperty("tableSchema").GetProperty("columns").EnumerateArray()];
+}
