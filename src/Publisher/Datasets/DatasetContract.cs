@@ -10,11 +10,9 @@ public sealed partial class DatasetContract
     internal const string CardFile = "card.json";
     internal const string QueryFile = "query.graphql";
 
-    private readonly PublisherIdentity publisher;
-
     private DatasetContract(string slug, byte[] query, byte[] cardBytes, DatasetCard card, PublisherIdentity publisher)
     {
-        this.publisher = publisher;
+        Publisher = publisher;
         Slug = slug;
         QueryBytes = query;
         CardBytes = cardBytes;
@@ -22,13 +20,14 @@ public sealed partial class DatasetContract
     }
 
     public string Slug { get; }
+    public PublisherIdentity Publisher { get; }
     public string Query => Encoding.UTF8.GetString(QueryBytes);
     public DatasetCard Card { get; }
 
     /// <summary>The card's, else the publisher's.</summary>
-    public Contact Contact => Card.Contact ?? publisher.Contact;
-    public string SpatialZh => Card.SpatialZh ?? publisher.SpatialZh;
-    public string SpatialEn => Card.SpatialZh is null ? publisher.SpatialEn : Card.SpatialEn ?? Card.SpatialZh;
+    public Contact Contact => Card.Contact ?? Publisher.Contact;
+    public string SpatialZh => Card.SpatialZh ?? Publisher.SpatialZh;
+    public string SpatialEn => Card.SpatialZh is null ? Publisher.SpatialEn : Card.SpatialEn ?? Card.SpatialZh;
 
     /// <summary>The files themselves: they are published with the data.</summary>
     internal byte[] QueryBytes { get; }

@@ -15,6 +15,7 @@ internal sealed class DatasetPublication : IPublication
     private readonly DatasetContract contract;
     private readonly IOpenResult result;
     private readonly byte[] columns;
+    private readonly byte[] schema;
     private readonly DateOnly today;
     private int rows;
 
@@ -24,8 +25,10 @@ internal sealed class DatasetPublication : IPublication
         this.result = result;
         this.today = today;
         Tables = TableDescription.Of(contract.Slug, result.Shapes);
-        columns = ColumnDescriptions.Write(contract.Slug, result.Shapes);
-        Contract = WriterVersion.Fingerprint(Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns);
+        var title = new Label(contract.Card.TitleZh, contract.Card.TitleEn);
+        columns = CsvwMetadata.Write(title, Tables);
+        schema = DatasetSchema.Write(contract.Slug, title, Tables);
+        Contract = WriterVersion.Fingerprint(Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns, schema);
     }
 
     public string Kind => DatasetKind;
@@ -57,7 +60,8 @@ internal sealed class DatasetPublication : IPublication
     {
         folder.Write(DatasetContract.QueryFile, contract.QueryBytes);
         folder.Write(DatasetContract.CardFile, contract.CardBytes);
-        folder.Write("columns.json", columns);
+        folder.Write(CsvwMetadata.FileName, columns);
+        folder.Write(DatasetSchema.FileName(Slug), schema);
         rows = await TableFiles.WriteAsync(Slug, result, folder, cancellationToken);
         return rows;
     }
@@ -85,6 +89,8 @@ internal sealed class DatasetPublication : IPublication
             throw new PublisherException(PublisherError.QualityInsufficient, $"It fails the check \"{failed.Criterion.Key}\": {failed.Found}");
         }
 
+        var files = folder.Checksums.Select(file => new PublishedFile(file.Name, new FileInfo(Path.Combine(folder.Path, file.Name)).Length, file.Sha256));
+        folder.Write(DataPackage.FileName, DataPackage.Write(Slug, contract.Card, contract.Publisher, Tables, [.. files]));
         folder.Write(QualityFile.Name, QualityFile.Write(grades));
         folder.Write(VersionFile.Name, new VersionFile(today, rows, before is null ? null : comparison.Changes, Path.GetFileName(former), names).Write());
         return ValueTask.CompletedTask;

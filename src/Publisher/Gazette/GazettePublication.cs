@@ -36,10 +36,9 @@ internal sealed class GazettePublication : IPublication
         issues = data.Prepare(Encoding.UTF8.GetString(AddFile("issues.graphql")));
         ready.Add(("calendar.csv", CalendarCsv.Write(days)));
         ready.Add(("calendar.ics", CalendarIcs.Write(card.TitleZh, days)));
-        ready.Add(("documents-columns.json", ColumnDescriptions.Write("documents", documents.Shapes)));
         Contract = WriterVersion.Fingerprint(
             ready.Select(file => (ReadOnlyMemory<byte>)file.Content)
-                .Append(ColumnDescriptions.Write("issues", issues.Shapes))
+                .Append(Describe(withIssues: true))
                 .Append(Encoding.UTF8.GetBytes(contact.NameZh))
                 .Append(Encoding.UTF8.GetBytes(publicUrl ?? "")));
         Types = documents.Types.Concat(issues.Types).ToHashSet(StringComparer.Ordinal);
@@ -72,21 +71,27 @@ internal sealed class GazettePublication : IPublication
             documents.Shapes[0], folder.Create("feed.atom"), card, contact, publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
         var rows = await TableFiles.WriteAsync("documents", documents, folder, cancellationToken, feed);
         feed.End();
-        await WriteIssuesAsync(folder, cancellationToken);
+        folder.Write(CsvwMetadata.FileName, Describe(withIssues: await WriteIssuesAsync(folder, cancellationToken)));
         return rows;
     }
 
-    /// <summary>Before the first issue there is no file about issues.</summary>
-    private async ValueTask WriteIssuesAsync(StagedFolder folder, CancellationToken cancellationToken)
+    /// <returns>False before the first issue: then there is no file about issues.</returns>
+    private async ValueTask<bool> WriteIssuesAsync(StagedFolder folder, CancellationToken cancellationToken)
     {
         var counter = new RowCounter(issues.Shapes[0]);
         await issues.ReadAsync([counter], cancellationToken);
-        if (counter.Rows > 0)
+        if (counter.Rows == 0)
         {
-            folder.Write("issues-columns.json", ColumnDescriptions.Write("issues", issues.Shapes));
-            await TableFiles.WriteAsync("issues", issues, folder, cancellationToken);
+            return false;
         }
+
+        await TableFiles.WriteAsync("issues", issues, folder, cancellationToken);
+        return true;
     }
+
+    private byte[] Describe(bool withIssues) => CsvwMetadata.Write(
+        new Label(card.TitleZh, card.TitleEn),
+        [.. TableDescription.Of("documents", documents.Shapes), .. withIssues ? TableDescription.Of("issues", issues.Shapes) : []]);
 
     private byte[] AddFile(string name)
     {

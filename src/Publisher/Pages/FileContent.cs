@@ -16,7 +16,6 @@ internal static class FileContent
         "datapackage.json" => new("Frictionless Data Package 詮釋資料", "Frictionless Data Package"),
         _ when name.EndsWith("-metadata.json", StringComparison.Ordinal) => new("CSV on the Web 詮釋資料", "CSV on the Web metadata"),
         _ when name.EndsWith("schema.json", StringComparison.Ordinal) => new("JSON Schema", "JSON Schema"),
-        _ when name.EndsWith("columns.json", StringComparison.Ordinal) => new("欄位說明", "Descriptions of columns"),
         _ when name.EndsWith("-spreadsheet.csv", StringComparison.Ordinal) => new("試算表（單一表格，中文標題）", "Spreadsheet: one table, Chinese headings"),
         _ when name.EndsWith(".graphql", StringComparison.Ordinal) => new("GraphQL 查詢", "GraphQL query"),
         _ when name.EndsWith(".ndjson", StringComparison.Ordinal) => new("資料（每行一筆）", "Data, one row a line"),

@@ -58,10 +58,10 @@ internal sealed class QualityGate
 
     private string? First(Func<TableCheck, string?> finding) => checks.Select(check => finding(check.Check)).FirstOrDefault(found => found is not null);
 
-    /// <summary>The files that the description of the tables names, each as a <c>file</c>.</summary>
+    /// <summary>The files that the description of the tables names, each as a <c>url</c>.</summary>
     private string? FindMissingFile()
     {
-        const string Description = "columns.json";
+        const string Description = CsvwMetadata.FileName;
         if (!files.Contains(Description))
         {
             return $"There is no \"{Description}\".";
@@ -77,7 +77,7 @@ internal sealed class QualityGate
     {
         JsonValueKind.Array => json.EnumerateArray().SelectMany(Links),
         JsonValueKind.Object => json.EnumerateObject().SelectMany(member =>
-            member is { Name: "file", Value.ValueKind: JsonValueKind.String } ? [member.Value.GetString()!] : Links(member.Value)),
+            member is { Name: "url", Value.ValueKind: JsonValueKind.String } ? [member.Value.GetString()!] : Links(member.Value)),
         _ => [],
     };
 
