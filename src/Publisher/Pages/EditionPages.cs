@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
@@ -31,7 +32,12 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         SiteSlug,
         "",
         WriterVersion.Fingerprint([.. Settings(), .. sources.SelectMany(Parts), Bytes(Gazette?.Folder)]),
-        () => SitePages.RenderAsync(SiteOf(sources)));
+        async () =>
+        {
+            var site = SiteOf(sources);
+            var catalogue = CatalogueOf(site.Datasets);
+            return [.. catalogue, .. await SitePages.RenderAsync(site with { Catalogue = [.. catalogue.Where(file => file.Name == DcatCatalogue.FileName).Select(Listing)] })];
+        });
 
     private ManifestFolder? Gazette => build.Find(GazettePublication.GazetteKind, GazettePublication.GazetteSlug);
 
@@ -59,15 +65,59 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
             return page;
         }
 
+        var address = EditionAddress.Of(settings.PublicRoot, "../../");
         var sealedFolder = paths.SealedFolder(folder);
         var rows = Path.Combine(sealedFolder, TableFiles.JsonLines(entry.Slug));
         return page with
         {
             Preview = TablePreview.Read(source.Tables[0], rows),
             Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
+            JsonLd = SchemaOrgDataset.Write(address, publisher, entry),
             Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(source, folder)],
         };
     }
+
+    /// <summary>What catalogues and search engines take of the whole edition.</summary>
+    private List<PageFile> CatalogueOf(IReadOnlyList<DatasetEntry> datasets)
+    {
+        var address = EditionAddress.Of(settings.PublicRoot);
+        var service = settings.ApiUrl is { } api
+            ? new GraphQLService(new Uri(api, "/graphql").AbsoluteUri, new Uri(api, "/graphql/ide").AbsoluteUri)
+            : null;
+        var files = new List<PageFile> { new(DcatCatalogue.FileName, DcatCatalogue.Write(address, publisher, service, datasets)) };
+        foreach (var dataset in datasets.Where(dataset => dataset.Card.Withdrawn is null))
+        {
+            // One folder down, so that in a local edition the way to the files leads up.
+            if (NationalPortalDocument.Write(EditionAddress.Of(settings.PublicRoot, "../"), publisher, dataset) is { } document)
+            {
+                files.Add(new PageFile(NationalPortalDocument.FileName(dataset.Slug), document));
+            }
+        }
+
+        if (address.IsAbsolute)
+        {
+            files.Add(new PageFile(Sitemap.FileName, Sitemap.Write(address, PagesOf(datasets))));
+            files.Add(new PageFile(Sitemap.RobotsFileName, Sitemap.WriteRobots(address)));
+        }
+
+        return files;
+    }
+
+    private IEnumerable<(string Path, DateOnly ModifiedOn)> PagesOf(IReadOnlyList<DatasetEntry> datasets)
+    {
+        var newest = datasets.Max(dataset => dataset.ModifiedOn) ?? today;
+        foreach (var page in new[] { "index.html", "en.html" })
+        {
+            yield return (page, newest);
+            foreach (var dataset in datasets)
+            {
+                yield return ($"datasets/{dataset.Slug}/{page}", dataset.ModifiedOn ?? newest);
+            }
+        }
+    }
+
+    private static FileListing Listing(PageFile file) =>
+        new(file.Name, file.Name, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content)));
 
     private SiteModel SiteOf(IReadOnlyList<DatasetSource> sources) => new()
     {
