@@ -7,7 +7,8 @@ namespace OpenGov.Publisher.Pages;
 /// <summary>The text of a value in a published row.</summary>
 internal static class RowText
 {
-    public static bool IsIdentifier(TableColumn column) => column.Kind is PropertyKind.Id or PropertyKind.Reference;
+    /// <summary>True for what names a row rather than tells of it: global ids, and the record's own key.</summary>
+    public static bool IsIdentifier(TableColumn column) => column.Kind is PropertyKind.Id or PropertyKind.Reference || column.Path is ["key"];
 
     /// <param name="path">The response keys from the row to the value.</param>
     /// <returns>Null where the value or something on the way is null; a list joined by 、.</returns>

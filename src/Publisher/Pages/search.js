@@ -1,5 +1,4 @@
 // Filters the list of datasets while one types. Without it the whole list stands, and the browser's own search finds what it holds.
-const form = document.getElementById('search');
 const input = document.getElementById('search-words');
 const count = document.getElementById('search-count');
 const items = [...document.querySelectorAll('[data-search]')];
@@ -17,7 +16,6 @@ function filter() {
   count.textContent = words.length === 0 ? '' : count.dataset.found.replace('{0}', found);
 }
 
-form.hidden = false;
-form.addEventListener('submit', (event) => event.preventDefault());
+document.getElementById('search').hidden = false;
 input.addEventListener('input', filter);
 filter();

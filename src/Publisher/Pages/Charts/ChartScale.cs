@@ -5,6 +5,8 @@ internal sealed class ChartScale
 {
     private const int Steps = 4;
 
+    private static readonly decimal[] Round = [1, 2, 5, 10];
+
     public ChartScale(IEnumerable<decimal?> values)
     {
         var least = 0m;
@@ -47,6 +49,6 @@ internal sealed class ChartScale
             power /= 10;
         }
 
-        return new[] { 1m, 2m, 5m, 10m }.Select(factor => factor * power).First(step => step >= least);
+        return Round.Select(factor => factor * power).First(step => step >= least);
     }
 }

@@ -13,14 +13,9 @@ internal sealed class ChartSplit(IReadOnlyList<string> lists, TableColumn column
     /// <param name="by">As a card names it: <c>kind</c>, or <c>dimensions.value</c>.</param>
     public static ChartSplit Of(IReadOnlyList<TableDescription> tables, string by)
     {
-        var names = by.Split('.');
-        var table = tables[0];
-        foreach (var list in names.SkipLast(1))
-        {
-            table = tables.First(candidate => candidate.Parent == table.File && candidate.Name == list);
-        }
-
-        return new ChartSplit(names[..^1], table.Column(names[^1]));
+        var (place, name) = by.LastIndexOf('.') is >= 0 and var end ? (by[..end], by[(end + 1)..]) : ("", by);
+        return new ChartSplit(
+            place.Split('.', StringSplitOptions.RemoveEmptyEntries), tables.First(table => table.Place == place).Column(name));
     }
 
     /// <summary>The lines that a row belongs to, each once. A row whose own column is empty has a line for that; one without an item of the list has none.</summary>

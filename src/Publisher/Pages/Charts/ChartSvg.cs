@@ -63,20 +63,20 @@ internal sealed class ChartSvg : IDisposable
     public static string Rows(string id, string title, string description, IReadOnlyList<string> places, IReadOnlyList<decimal?> values, ChartScale scale, double width)
     {
         const double Band = 28;
-        var left = Math.Min(12 + places.Max(TextWidth), width * 0.45);
-        using var drawing = new ChartSvg(scale, width, Top + (Band * places.Count) + 8, left, bottom: 8);
+        var names = Math.Min(12 + places.Max(TextWidth), width * 0.45);
+        using var drawing = new ChartSvg(scale, width, Top + (Band * places.Count) + 8, names, bottom: 8);
         drawing.Begin(id, title, description);
         var room = drawing.PlotWidth - scale.Ticks.Max(tick => TextWidth(Text(tick))) - 6;
-        drawing.Line("axis", left + (room * scale.At(0)), Top, left + (room * scale.At(0)), drawing.height - 8);
+        drawing.Line("axis", names + (room * scale.At(0)), Top, names + (room * scale.At(0)), drawing.height - 8);
         for (var i = 0; i < places.Count; i++)
         {
             var y = Top + (Band * i);
-            drawing.Label(left - 8, y + (Band / 2) + 5, "end", places[i]);
+            drawing.Label(names - 8, y + (Band / 2) + 5, "end", places[i]);
             if (values[i] is { } value)
             {
                 var (from, to) = (Math.Min(scale.At(0), scale.At(value)), Math.Max(scale.At(0), scale.At(value)));
-                drawing.Bar(left + (room * from), y + 4, room * (to - from), Band - 8, places[i], value);
-                drawing.Label(left + (room * to) + 6, y + (Band / 2) + 5, "start", Text(value));
+                drawing.Bar(names + (room * from), y + 4, room * (to - from), Band - 8, places[i], value);
+                drawing.Label(names + (room * to) + 6, y + (Band / 2) + 5, "start", Text(value));
             }
         }
 

@@ -1,0 +1,103 @@
+using OpenGov.Domain.Model;
+using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Pages.Charts;
+using OpenGov.Publisher.Tests.Support;
+
+namespace OpenGov.Publisher.Tests.Pages.Charts;
+
+public sealed class ChartReaderTests : IDisposable
+{
+    private static readonly IReadOnlyList<TableDescription> Tables = TableDescription.Of(
+        "visits", [Shape.Of("engagements", "Engagement", ["id", "kind", "startsOn", "headcount", "titleZh"], Shape.Of("participants", "Participant", ["id", "role"]))]);
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Rows_are_counted_by_year_and_a_year_without_a_row_counts_none()
+    {
+        var chart = Read(
+            Chart("startsOn", ChartPeriod.Year),
+            """{"startsOn":"2021-05-01"}""", """{"startsOn":"2023"}""", """{"startsOn":"2023-01"}""", """{"startsOn":null}""")!;
+        Assert.Equal(["2021", "2022", "2023"], chart.Places.Select(place => place.Zh));
+        Assert.Equal([1, 0, 2], Assert.Single(chart.Lines).Values);
+        Assert.True(chart.IsOrdered);
+    }
+
+    [Fact]
+    public void Months_and_ROC_years_are_cut_from_dates_and_a_date_that_lacks_the_part_is_left_out()
+    {
+        string[] rows = ["""{"startsOn":"2022-11-30"}""", """{"startsOn":"2023-01-01"}""", """{"startsOn":"2023"}"""];
+        Assert.Equal(["2022-11", "2022-12", "2023-01"], Read(Chart("startsOn", ChartPeriod.Month), rows)!.Places.Select(place => place.En));
+        Assert.Equal(["111", "112"], Read(Chart("startsOn", ChartPeriod.RocYear), rows)!.Places.Select(place => place.En));
+    }
+
+    [Fact]
+    public void Sums_add_up_and_leave_unknown_places_without_a_value()
+    {
+        var chart = Read(
+            Chart("startsOn", ChartPeriod.Year) with { Y = "headcount", Sum = true },
+            """{"startsOn":"2021","headcount":3}""", """{"startsOn":"2021","headcount":4}""", """{"startsOn":"2022","headcount":null}""", """{"startsOn":"2023","headcount":1}""")!;
+        Assert.Equal([7, null, 1], Assert.Single(chart.Lines).Values);
+        Assert.Equal("persons", chart.Value.En.Split('(', ')')[1]);
+    }
+
+    [Fact]
+    public void A_value_that_two_rows_give_is_refused_unless_it_is_added_up()
+    {
+        string[] rows = ["""{"startsOn":"2021","headcount":3}""", """{"startsOn":"2021","headcount":4}"""];
+        var refusal = Assert.Throws<DatasetContractException>(() => Read(Chart("startsOn", ChartPeriod.Year) with { Y = "headcount" }, rows));
+        Assert.Equal(
+            "visits.json: \"chart\" draws \"headcount\" as it stands, but two rows have a value at \"2021\"; add \"sum\": true, or leave rows out by \"where\".",
+            refusal.Message);
+    }
+
+    [Fact]
+    public void Codes_split_rows_into_lines_in_the_order_of_their_list()
+    {
+        var chart = Read(
+            Chart("startsOn", ChartPeriod.Year) with { By = "kind" },
+            """{"startsOn":"2021","kind":"VISIT_RECEIVED"}""", """{"startsOn":"2021","kind":"VISIT_RECEIVED"}""", """{"startsOn":"2022","kind":"TRIP"}""")!;
+        var codes = Tables[0].Column("kind").Codes!;
+        Assert.Equal(codes.Values.Where(code => code.Value is "VISIT_RECEIVED" or "TRIP").Select(code => (Label?)code.Label), chart.Lines.Select(line => line.Label));
+        Assert.Equal([2, 0], chart.Lines.Single(line => line.Total == 2).Values);
+    }
+
+    [Fact]
+    public void A_list_puts_a_row_into_the_line_of_each_of_its_items_once()
+    {
+        var chart = Read(
+            Chart("startsOn", ChartPeriod.Year) with { By = "participants.role" },
+            """{"startsOn":"2021","participants":[{"role":"市長"},{"role":"市長"},{"role":null}]}""", """{"startsOn":"2021","participants":[]}""")!;
+        Assert.Equal([1], Assert.Single(chart.Lines).Values);
+    }
+
+    [Fact]
+    public void Only_rows_that_meet_every_condition_are_drawn()
+    {
+        var where = new Dictionary<string, IReadOnlyList<string>> { ["kind"] = ["VISIT_RECEIVED"], ["titleZh"] = ["甲", "乙"] };
+        var chart = Read(
+            Chart("kind", period: null) with { Where = where },
+            """{"kind":"VISIT_RECEIVED","titleZh":"甲"}""", """{"kind":"VISIT_RECEIVED","titleZh":"丙"}""", """{"kind":"TRIP","titleZh":"乙"}""", """{"kind":"VISIT_RECEIVED","titleZh":null}""")!;
+        Assert.Equal([1], Assert.Single(chart.Lines).Values);
+        Assert.Equal(["訪賓接待"], chart.Places.Select(place => place.Zh));
+        Assert.False(chart.IsOrdered);
+    }
+
+    [Fact]
+    public void A_chart_that_nobody_could_read_is_not_drawn()
+    {
+        Assert.Null(Read(Chart("titleZh", period: null), [.. Enumerable.Range(0, ChartReader.MostPlaces + 1).Select(number => $$"""{"titleZh":"{{number}}"}""")]));
+        Assert.Null(Read(Chart("startsOn", ChartPeriod.Year), """{"startsOn":null}"""));
+    }
+
+    private static DatasetChart Chart(string x, ChartPeriod? period) => new() { Kind = ChartKind.Bar, Title = new Label("甲", "A"), X = x, Period = period };
+
+    private ChartSeries? Read(DatasetChart chart, params string[] rows)
+    {
+        File.WriteAllText(folder["rows.ndjson"], string.Concat(rows.Select(row => row + "\n")));
+        return ChartReader.Read("visits", chart, Tables, folder["rows.ndjson"]);
+    }
+}
