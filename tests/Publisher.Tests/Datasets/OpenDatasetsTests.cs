@@ -114,7 +114,7 @@ public sealed partial class OpenDatasetsTests(RecordDatasets record) : IClassFix
     [InlineData("agreements", 25)]
     [InlineData("visits-received", 194)]
     [InlineData("outbound-trips", 17)]
-    [InlineData("international-events", 69)]
+    [InlineData("international-events", 74)]
     [InlineData("exhibitions-and-gifts", 24)]
     [InlineData("gazette-documents", 47)]
     [InlineData("municipal-meetings", 15)]
