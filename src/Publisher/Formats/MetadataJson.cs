@@ -25,7 +25,7 @@ internal static class MetadataJson
     }
 
     /// <summary>A document for the inside of a <c>script</c> element, which no text in it can close.</summary>
-    public static string WriteForScript(JsonNode document) => Encoding.UTF8.GetString(Write(document)).Replace("<", "\\u003c");
+    public static string WriteForScript(JsonNode document) => Encoding.UTF8.GetString(Write(document)).Replace("<", "\\u003c", StringComparison.Ordinal);
 
     /// <summary>Both languages under their BCP 47 tags.</summary>
     public static JsonObject Languages(Label label) => new() { ["zh-Hant"] = label.Zh, ["en"] = label.En };

@@ -16,8 +16,8 @@ public sealed class NationalPortalDocumentTests
         using var document = JsonDocument.Parse(NationalPortalDocument.Write(Public, Entries.Publisher, Entries.PartnerCities)!);
         Assert.Equal(
             [
-                "categoryService", "title", "description", "type", "license", "cost", "dataProvider", "publisherContactName", "publishedDate", "modifiedDate",
-                "spatialCoverage", "language", "relatedUrl", "keyword", "notes", "distribution",
+                "categoryService", "title", "description", "type", "license", "cost", "dataProvider", "publisherContactName", "coverageStartedDate",
+                "publishedDate", "modifiedDate", "spatialCoverage", "language", "relatedUrl", "keyword", "notes", "distribution",
             ],
             document.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2026-12-30", document.RootElement.GetProperty("publishedDate").GetString());

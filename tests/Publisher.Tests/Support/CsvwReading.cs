@@ -37,6 +37,7 @@ internal sealed class CsvwReading
         if (text.Split("\r\n")[0] != string.Join(',', names))
         {
             problems.Add($"{url}: the heading is not {string.Join(',', names)}");
+            rows[url] = [];
             return;
         }
 
