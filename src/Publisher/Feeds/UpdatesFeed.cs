@@ -22,7 +22,7 @@ internal static class UpdatesFeed
             TagUri.Of("dataset/" + dataset.Slug), $"{dataset.Card.TitleZh}：更新", dataset.Card.DescriptionZh, publisher.Contact.NameZh, "index.html");
         atom.Link("self", FileContent.MediaTypeOf(FileName), FileName);
         atom.Mark("complete");
-        atom.Updated(Instant(dataset.ModifiedOn));
+        atom.Updated(Instant(dataset.Newest?.SealedOn));
         foreach (var version in dataset.Versions)
         {
             Write(atom, dataset, version, "../../");

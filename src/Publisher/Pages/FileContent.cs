@@ -12,6 +12,7 @@ internal static class FileContent
         "calendar.ics" => new("出刊日曆（行事曆訂閱）", "Calendar to subscribe to"),
         "feed.atom" => new("公報文件訂閱", "Feed of documents"),
         "changes.csv" => new("與前一版的差異，逐筆列出識別碼", "Changes since the version before, by id"),
+        "quality.json" => new("品質檢測結果", "Quality checks"),
         "version.json" => new("版本說明", "Description of the version"),
         "datapackage.json" => new("Frictionless Data Package 詮釋資料", "Frictionless Data Package"),
         _ when name.EndsWith("-metadata.json", StringComparison.Ordinal) => new("CSV on the Web 詮釋資料", "CSV on the Web metadata"),

@@ -37,6 +37,7 @@ internal static class CannedPages
     public static DatasetEntry Withdrawn { get; } = Dataset with
     {
         Slug = "former",
+        Tables = [],
         Versions = [.. Dataset.Versions.Select(version => version with { Folder = version.Folder.Replace("partner-cities", "former", StringComparison.Ordinal) })],
         Card = Dataset.Card with { TitleZh = "舊資料", TitleEn = "Former data", Withdrawn = new Withdrawal(new DateOnly(2026, 12, 1), new Label("已併入姊妹市。", "Merged into partner cities.")) },
     };
