@@ -13,6 +13,8 @@ namespace OpenGov.Data;
 /// <summary>The graph over one database: its schema, the engine that answers from it, and the queries that are published from it.</summary>
 public sealed class GraphStore : IAsyncDisposable
 {
+    private static readonly AccessScope Department = new(Classification.Internal);
+
     private readonly ReadDatabase database;
     private readonly GraphPlanner planner;
 
@@ -35,21 +37,39 @@ public sealed class GraphStore : IAsyncDisposable
     /// <exception cref="GraphQLException">The query cannot be published; the errors say why.</exception>
     public DatasetQuery PrepareDataset(string query)
     {
-        var prepared = Engine.Prepare(query, operationName: null, variables: default(JsonElement), AccessScope.Public);
-        if (prepared.Operation is not { } operation)
-        {
-            throw new GraphQLException(prepared.Errors);
-        }
-
+        var operation = Prepare(query, default, AccessScope.Public);
         if (operation.PlannedFields.Count == 0)
         {
             throw new GraphQLException(new GraphQLError(
                 "A dataset reads lists; this query has none. Use the plural field of a type.", PlanErrorCodes.DatasetInvalid));
         }
 
-        PublicationPlan[] plans = [.. operation.PlannedFields.Select(field => planner.PlanPublication(field, AccessScope.Public))];
-        return new DatasetQuery(plans, new PublicationReader(plans, operation.Slots, database));
+        return Whole(operation, [.. operation.PlannedFields.Select(field => planner.PlanPublication(field, AccessScope.Public))]);
+    }
+
+    /// <summary>
+    /// Validates and plans a query of the groups of one list, to be read whole: what a statistic is counted from. It has the clearance of the department,
+    /// Internal, so nothing Restricted can be counted by; what comes of it is not for the public until small counts are hidden.
+    /// </summary>
+    /// <param name="variables">A JSON object.</param>
+    /// <exception cref="GraphQLException">The query cannot be counted; the errors say why.</exception>
+    public DatasetQuery PrepareStatistic(string query, JsonElement variables)
+    {
+        var operation = Prepare(query, variables, Department);
+        return operation.PlannedFields is [var field]
+            ? Whole(operation, [planner.PlanStatistic(field, Department)])
+            : throw new GraphQLException(new GraphQLError(
+                $"A statistic counts one list; this query has {operation.PlannedFields.Count} fields. Keep one.", PlanErrorCodes.StatisticInvalid));
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private PreparedOperation Prepare(string query, JsonElement variables, AccessScope scope)
+    {
+        var prepared = Engine.Prepare(query, operationName: null, variables, scope);
+        return prepared.Operation ?? throw new GraphQLException(prepared.Errors);
+    }
+
+    private DatasetQuery Whole(PreparedOperation operation, IReadOnlyList<PublicationPlan> plans) =>
+        new(plans, new PublicationReader(plans, operation.Slots, database));
 }

@@ -32,10 +32,10 @@ internal sealed class AggregatePlanner
     }
 
     /// <summary>The groups of all rows of a type.</summary>
-    public static (LevelPlan Level, Shape.Groups Shape) PlanRoot(PlanningContext context, EntityModel type, SelectedField field)
+    public static (LevelPlan Level, Shape.Groups Shape) PlanRoot(PlanningContext context, EntityModel type, SelectedField field, PageSize size)
     {
         var planner = new AggregatePlanner(context, type, field, null);
-        return planner.Plan(0, (where, joins) => new SqlSelect
+        return planner.Plan(0, size, (where, joins) => new SqlSelect
         {
             Columns = [],
             From = new SqlTable(type.Table, planner.alias),
@@ -51,7 +51,7 @@ internal sealed class AggregatePlanner
         var planner = new AggregatePlanner(context, relation.Target, field, new SqlColumn("i", "ordinal"));
         planner.rows.Add(planner.list!, new ColumnFormat(PropertyKind.Long));
         var source = RelationSource.Of(relation, planner.alias, new SqlColumn("i", "value"), planner.statement);
-        var (level, shape) = planner.Plan(0, (where, joins) => new SqlSelect
+        var (level, shape) = planner.Plan(0, PageSize.OfGroups(field), (where, joins) => new SqlSelect
         {
             Columns = [],
             From = new SqlIntegers(planner.statement.Add(new ParameterSource.ParentIds()), "i"),
@@ -61,7 +61,7 @@ internal sealed class AggregatePlanner
         return shape with { Child = child(level) };
     }
 
-    private (LevelPlan Level, Shape.Groups Shape) Plan(int child, Func<SqlExpression, IReadOnlyList<SqlJoin>, SqlSelect> select)
+    private (LevelPlan Level, Shape.Groups Shape) Plan(int child, PageSize size, Func<SqlExpression, IReadOnlyList<SqlJoin>, SqlSelect> select)
     {
         var shape = Row();
         rows.AddIfEmpty(AggregateTerm.CountOf(type).Value, new ColumnFormat(PropertyKind.Integer));
@@ -75,7 +75,7 @@ internal sealed class AggregatePlanner
         var where = SqlAnd.Of(
             RowVisibility.Of(type, alias, context.Scope, statement),
             new FilterPlanner(context, statement, field).Plan(type, alias));
-        var paging = new Paging(PageSize.OfGroups(field));
+        var paging = new Paging(size);
         var query = select(where, references.Joins) with
         {
             Columns = rows.Columns,

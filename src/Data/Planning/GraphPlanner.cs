@@ -54,6 +54,28 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
             : throw NoDataset(field, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it.");
     }
 
+    /// <summary>Plans the groups of one list for a statistic: every group, however many there are.</summary>
+    /// <exception cref="GraphQLException">The field is none that can be counted; the errors say why.</exception>
+    public PublicationPlan PlanStatistic(SelectedField field, AccessScope scope)
+    {
+        var context = new PlanningContext(schema, database.Dialect, scope);
+        if (field.Definition.Binding is not FieldBinding.RootAggregate(var type))
+        {
+            throw NoStatistic(field, $"A statistic counts the groups of one list; \"{field.Definition.Name}\" has none. Use the aggregate of a type.");
+        }
+
+        if (field.Arguments.Keys.FirstOrDefault(name => name is not ("where" or "groupBy")) is { } left)
+        {
+            throw NoStatistic(field, $"A statistic counts every row once; leave out \"{left}\", which leaves groups out.");
+        }
+
+        context.Gate(type, field);
+        var (groups, shape) = AggregatePlanner.PlanRoot(context, type, field, PageSize.Unlimited);
+        return context.Errors.Count == 0
+            ? new PublicationPlan(groups, groups, ResultMap.Of(field.ResponseKey, groups, shape.Row), context.Types)
+            : throw new GraphQLException(context.Errors);
+    }
+
     private PlannedRoot? PlanRoot(PlanningContext context, SelectedField field)
     {
         switch (field.Definition.Binding)
@@ -64,7 +86,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
                 return new PlannedRoot.Rows(field.ResponseKey, list.Level!, new Shape.Connection(0, list.Fields));
             case FieldBinding.RootAggregate(var type):
                 context.Gate(type, field);
-                var (groups, shape) = AggregatePlanner.PlanRoot(context, type, field);
+                var (groups, shape) = AggregatePlanner.PlanRoot(context, type, field, PageSize.OfGroups(field));
                 return new PlannedRoot.Rows(field.ResponseKey, groups, shape);
             case FieldBinding.RootSingle(var type):
                 context.Gate(type, field);
@@ -101,6 +123,9 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         var (level, row) = LevelPlanner.PlanSingle(context, type, field, by, given[0].Value);
         return new PlannedRoot.Rows(field.ResponseKey, level, row);
     }
+
+    private static GraphQLException NoStatistic(SelectedField field, string message) =>
+        new(PlanErrors.At(field, PlanErrorCodes.StatisticInvalid, message));
 
     private static GraphQLException NoDataset(SelectedField field, string message) =>
         new(PlanErrors.At(field, PlanErrorCodes.DatasetInvalid, message));

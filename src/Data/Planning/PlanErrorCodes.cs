@@ -14,4 +14,5 @@ public static class PlanErrorCodes
     public const string TypeUnknown = "TYPE_UNKNOWN";
     public const string SearchTextInvalid = "SEARCH_TEXT_INVALID";
     public const string DatasetInvalid = "DATASET_INVALID";
+    public const string StatisticInvalid = "STATISTIC_INVALID";
 }

@@ -2,7 +2,7 @@ using OpenGov.Data.Planning;
 
 namespace OpenGov.Data.Reading;
 
-/// <summary>A query that is published: planned once at the public's clearance, read whole.</summary>
+/// <summary>A query that is read whole: a dataset's, or the one that a statistic is counted from. Planned once.</summary>
 public sealed class DatasetQuery
 {
     private readonly PublicationReader reader;

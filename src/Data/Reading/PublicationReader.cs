@@ -8,7 +8,7 @@ namespace OpenGov.Data.Reading;
 /// Reads whole lists into sinks, in one snapshot and with flat memory: straight from the statement where rows hold no lists, in chunks where
 /// they do.
 /// </summary>
-/// <param name="slots">The defaults of the query's variables.</param>
+/// <param name="slots">The values of the query's variables.</param>
 internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IReadOnlyList<object> slots, ReadDatabase database)
 {
     /// <param name="sinks">One for each plan.</param>
