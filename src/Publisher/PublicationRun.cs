@@ -3,6 +3,7 @@ using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Gazette;
+using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Publisher;
 
@@ -19,12 +20,15 @@ public sealed class PublicationRun
     private readonly IGazetteCalendar calendar;
     private readonly TimeProvider clock;
     private readonly IDisk disk;
+    private readonly IStatisticsRun? statistics;
     private readonly EditionPaths paths;
     private readonly EditionStore store;
 
+    /// <param name="statistics">Counts what has closed before each run; null where nothing is counted.</param>
     public PublicationRun(
-        PublisherSettings settings, IOpenData data, IJournalView journal, IPublicationLedger ledger, IGazetteCalendar calendar, TimeProvider clock)
-        : this(settings, data, journal, ledger, calendar, clock, new PosixDisk())
+        PublisherSettings settings, IOpenData data, IJournalView journal, IPublicationLedger ledger, IGazetteCalendar calendar, TimeProvider clock,
+        IStatisticsRun? statistics = null)
+        : this(settings, data, journal, ledger, calendar, clock, new PosixDisk(), statistics)
     {
     }
 
@@ -35,7 +39,8 @@ public sealed class PublicationRun
         IPublicationLedger ledger,
         IGazetteCalendar calendar,
         TimeProvider clock,
-        IDisk disk)
+        IDisk disk,
+        IStatisticsRun? statistics = null)
     {
         this.settings = settings;
         this.data = data;
@@ -44,6 +49,7 @@ public sealed class PublicationRun
         this.calendar = calendar;
         this.clock = clock;
         this.disk = disk;
+        this.statistics = statistics;
         paths = new EditionPaths(settings.DataFolder);
         store = new EditionStore(paths);
     }
@@ -119,6 +125,10 @@ public sealed class PublicationRun
             await JournalGuard.CheckAsync(journal, head, former, cancellationToken);
         }
 
+        // Behind the guard: counted again in an older database, a period might get other figures than those that are published.
+        var counted = statistics is null ? [] : await statistics.RunAsync(options.DryRun, cancellationToken);
+        head = counted.Count == 0 ? head : await journal.HeadAsync(cancellationToken);
+
         var writer = new EditionWriter(target, store, run);
         var today = TaipeiTime.DayOf(clock.GetUtcNow());
         var build = new EditionBuild(writer, paths, journal, head, today, former) { ReadsEverything = options.AfterRestore };
@@ -136,7 +146,7 @@ public sealed class PublicationRun
         await pass.AddIndependentAsync(cancellationToken);
         if (key is null)
         {
-            return new PublicationReport(former?.Number, IsNew: false, pass.Results);
+            return new PublicationReport(former?.Number, IsNew: false, [.. counted, .. pass.Results]);
         }
 
         if (build.HasChanged)
@@ -153,7 +163,7 @@ public sealed class PublicationRun
         }
 
         run.Remove();
-        return new PublicationReport(build.HasChanged ? (former?.Number ?? 0) + 1 : former?.Number, build.HasChanged, pass.Results);
+        return new PublicationReport(build.HasChanged ? (former?.Number ?? 0) + 1 : former?.Number, build.HasChanged, [.. counted, .. pass.Results]);
     }
 
     private Manifest Next(Manifest? former, JournalHead head, SigningKey key, IReadOnlyList<ManifestFolder> folders)

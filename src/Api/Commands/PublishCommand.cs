@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenGov.Api.Hosting;
 using OpenGov.Publisher;
+using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Api.Commands;
 
@@ -57,10 +58,13 @@ internal static class PublishCommand
     {
         foreach (var result in report.Results)
         {
-            var rows = result.Rows is { } count ? $", {Counted.Of(count, "row")}" : "";
+            var isStatistic = result.Kind == StatisticsRun.Kind;
+            var name = isStatistic ? $"statistic {result.Slug}" : result.Slug;
+            var rows = result.Rows is { } count ? $", {Counted.Of(count, isStatistic ? "new figure" : "row")}" : "";
             var reason = result.Reason is null ? "" : $": {result.Reason}";
-            var outcome = dryRun && result.Outcome == PublicationOutcome.Published ? "would be published" : result.Outcome.ToString().ToLowerInvariant();
-            (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out).WriteLine($"{result.Slug}: {outcome}{rows}{reason}");
+            var outcome = result.Outcome == PublicationOutcome.Published ? (dryRun ? "would be " : "") + (isStatistic ? "counted" : "published")
+                : result.Outcome.ToString().ToLowerInvariant();
+            (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out).WriteLine($"{name}: {outcome}{rows}{reason}");
         }
 
         Console.WriteLine(dryRun ? "Dry run: nothing was written."

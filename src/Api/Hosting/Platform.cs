@@ -12,6 +12,7 @@ using OpenGov.Domain.Model;
 using OpenGov.GraphQL.TypeSystem;
 using OpenGov.Publisher;
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Api.Hosting;
 
@@ -36,7 +37,8 @@ internal sealed class Platform : IAsyncDisposable
             new JournalView(new JournalReader(settings.Database)),
             new PublicationLedger(Store),
             new CalendarOfDesk(Desk),
-            clock);
+            clock,
+            new StatisticsRun(Path.Combine(settings.SchemaFolder, "statistics"), Graph, units, clock));
     }
 
     public PlatformSettings Settings { get; }

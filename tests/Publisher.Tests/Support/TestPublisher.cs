@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Statistics;
 using OpenGov.Testing;
 
 namespace OpenGov.Publisher.Tests.Support;
@@ -38,6 +39,8 @@ internal sealed class TestPublisher : IDisposable
 
     public Uri? PublicUrl { get; set; }
 
+    public IStatisticsRun? Statistics { get; set; }
+
     public string DataFolder => folder["data"];
 
     public string SchemaFolder => folder["schema"];
@@ -51,7 +54,8 @@ internal sealed class TestPublisher : IDisposable
         Ledger,
         new FakeCalendar(),
         Clock,
-        disk ?? new PosixDisk());
+        disk ?? new PosixDisk(),
+        Statistics);
 
     public Task<PublicationReport> RunAsync(PublishOptions? options = null, IDisk? disk = null) =>
         Publication(disk).RunAsync(options ?? PublishOptions.Everything, progress: null, TestContext.Current.CancellationToken);
