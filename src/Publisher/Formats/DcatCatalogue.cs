@@ -78,8 +78,7 @@ internal static class DcatCatalogue
         return record;
     }
 
-    private static JsonObject Service(
-        EditionAddress address, PublisherIdentity publisher, GraphQLService service, IReadOnlyList<DatasetEntry> published) => new()
+    private static JsonObject Service(EditionAddress address, PublisherIdentity publisher, GraphQLService service, IReadOnlyList<DatasetEntry> published) => new()
     {
         ["@id"] = address.Of(FileName + "#graphql"),
         ["@type"] = "dcat:DataService",

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 
 namespace OpenGov.Publisher.Formats;
