@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using OpenGov.Api.Tests.Conformance;
 using OpenGov.Api.Tests.Support;
 using OpenGov.Testing;
 

@@ -24,7 +24,7 @@ internal sealed class NginxServer : IAsyncDisposable
     {
         Assert.SkipUnless(ContinuousIntegration.IsOn || (File.Exists(Program) && File.Exists(BrotliModule)), "nginx or its brotli module is not installed.");
         var port = FreePort();
-        var server = File.ReadAllText(RepositoryRoot.Combine("deploy", "nginx", "opengov.conf"))
+        var site = File.ReadAllText(RepositoryRoot.Combine("deploy", "nginx", "opengov.conf"))
             .Replace("listen 80;", $"listen 127.0.0.1:{port};")
             .Replace("root /var/lib/opengov/editions/current;", $"root {data.Current};");
         var configuration = data.Write("nginx.conf", $$"""
@@ -40,16 +40,15 @@ internal sealed class NginxServer : IAsyncDisposable
               fastcgi_temp_path {{data.Beside}}/fastcgi;
               uwsgi_temp_path {{data.Beside}}/uwsgi;
               scgi_temp_path {{data.Beside}}/scgi;
-              {{server}}
+              {{site}}
             }
             """);
-        // Its workers run as another user, who must be able to reach the files.
-        File.SetUnixFileMode(data.Beside, File.GetUnixFileMode(data.Beside) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        var program = ChildProgram.StartProcess(data.Beside, Program, "-p", data.Beside, "-e", "stderr", "-c", configuration);
-        var started = new NginxServer(program, new Uri($"http://127.0.0.1:{port}"));
-        await Poll.UntilAsync(() => program.HasExited || IsOpen(port));
-        Assert.False(program.HasExited, program.Error);
-        return started;
+        LetOthersRead(data.Beside);
+        var started = ChildProgram.StartProcess(data.Beside, Program, "-p", data.Beside, "-e", "stderr", "-c", configuration);
+        var server = new NginxServer(started, new Uri($"http://127.0.0.1:{port}"));
+        await Poll.UntilAsync(() => started.HasExited || IsOpen(port));
+        Assert.False(started.HasExited, started.Error);
+        return server;
     }
 
     /// <summary>SIGTERM ends its workers too.</summary>
@@ -58,6 +57,15 @@ internal sealed class NginxServer : IAsyncDisposable
         Client.Dispose();
         await program.TerminateAsync();
         await program.DisposeAsync();
+    }
+
+    /// <summary>The server's workers run as another user, who must be able to reach the files.</summary>
+    private static void LetOthersRead(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
     }
 
     private static int FreePort()

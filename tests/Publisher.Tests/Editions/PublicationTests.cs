@@ -198,7 +198,9 @@ public sealed class PublicationTests : IDisposable
         var former = publisher.Newest().Find("dataset", "indicators")!;
         publisher.EditCard("indicators", card => card["withdrawn"] = new JsonObject
         {
-            ["on"] = "2026-11-20", ["reasonZh"] = "併入其他資料集。", ["reasonEn"] = "Merged into another dataset.",
+            ["on"] = "2026-11-20",
+            ["reasonZh"] = "併入其他資料集。",
+            ["reasonEn"] = "Merged into another dataset.",
         });
         var report = await publisher.RunAsync();
         Assert.Equal(PublicationOutcome.Withdrawn, report.Results.Single(result => result.Slug == "indicators").Outcome);
@@ -260,7 +262,11 @@ public sealed class PublicationTests : IDisposable
 
         publisher.EditCard("partner-cities", card => card["columnChanges"] = new JsonArray(new JsonObject
         {
-            ["announced"] = "2026-11-20", ["effective"] = "2026-12-04", ["removed"] = new JsonArray("relation", "relationLabelZh"), ["noteZh"] = "改列於他處。", ["noteEn"] = "Moved.",
+            ["announced"] = "2026-11-20",
+            ["effective"] = "2026-12-04",
+            ["removed"] = new JsonArray("relation", "relationLabelZh"),
+            ["noteZh"] = "改列於他處。",
+            ["noteEn"] = "Moved.",
         }));
         Assert.True((await publisher.RunAsync()).HasFailed);
         publisher.Clock.Advance(TimeSpan.FromDays(14));

@@ -41,8 +41,8 @@ public sealed class NationalPortalDocumentTests
     [Fact]
     public void Time_is_told_in_whole_days_and_the_rhythm_in_whole_units()
     {
-        PartialDate.TryParse("2012", out var from);
-        PartialDate.TryParse("2023-02", out var to);
+        Assert.True(PartialDate.TryParse("2012", out var from));
+        Assert.True(PartialDate.TryParse("2023-02", out var to));
         var card = Entries.PartnerCities.Card with { From = from, To = to, Frequency = UpdateFrequency.All.Single(frequency => frequency.Value == "quarterly") };
         using var document = JsonDocument.Parse(NationalPortalDocument.Write(Public, Entries.Publisher, Entries.PartnerCities with { Card = card })!);
         Assert.Equal("2012-01-01", document.RootElement.GetProperty("coverageStartedDate").GetString());
