@@ -54,6 +54,9 @@ public sealed class PublicationRun
         store = new EditionStore(paths);
     }
 
+    /// <summary>The names of what the last whole run could not publish: each keeps its former version.</summary>
+    public IReadOnlyList<string> HeldBack => new HeldBack(paths).Read();
+
     /// <summary>The link to the folder that readers see.</summary>
     public string CurrentEdition => paths.Current;
 
@@ -160,6 +163,12 @@ public sealed class PublicationRun
         if (build.HasChanged)
         {
             await CommitAsync(Next(former, head, key, build.Folders) with { AfterRestore = options.AfterRestore }, key, writer, cancellationToken);
+        }
+
+        if (options.Names.Count == 0)
+        {
+            var failed = pass.Results.Where(result => result.Outcome == PublicationOutcome.Failed).Select(result => result.Slug);
+            new HeldBack(paths).Write(target, run, [.. failed.Distinct().Order(StringComparer.Ordinal)]);
         }
 
         run.Remove();

@@ -19,22 +19,15 @@ internal sealed class CommonOptions
         HelpName = "CONNECTION",
     };
 
-    private readonly Option<Uri?> publicUrl = new("--public-url")
-    {
-        Description = "Address under which the world finds /open, such as \"https://data.example.org/open\". Without it editions are local ones.",
-        HelpName = "URL",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-            {
-                return address;
-            }
+    private readonly Option<Uri?> publicUrl = Address(
+        "--public-url",
+        "Address under which the world finds /open, such as \"https://data.example.org/open\". Without it editions are local ones.",
+        "https://data.example.org/open");
 
-            result.AddError($"\"{text}\" is no public address; write an absolute one, such as \"https://data.example.org/open\".");
-            return null;
-        },
-    };
+    private readonly Option<Uri?> apiUrl = Address(
+        "--api-url",
+        "Address of the API that readers may ask, such as \"https://api.example.org\": pages then link to it. Without it they stand alone.",
+        "https://api.example.org");
 
     /// <param name="publishes">Whether the command makes editions, which name their public address.</param>
     public void AddTo(Command command, bool publishes = false)
@@ -44,9 +37,28 @@ internal sealed class CommonOptions
         if (publishes)
         {
             command.Options.Add(publicUrl);
+            command.Options.Add(apiUrl);
         }
     }
 
     public PlatformSettings Read(ParseResult arguments) =>
-        PlatformSettings.Of(arguments.GetRequiredValue(data), arguments.GetValue(database), arguments.GetValue(publicUrl));
+        PlatformSettings.Of(
+            arguments.GetRequiredValue(data), arguments.GetValue(database), arguments.GetValue(publicUrl), arguments.GetValue(apiUrl));
+
+    private static Option<Uri?> Address(string name, string description, string example) => new(name)
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            {
+                return address;
+            }
+
+            result.AddError($"\"{text}\" is no public address; write an absolute one, such as \"{example}\".");
+            return null;
+        },
+    };
 }

@@ -32,7 +32,7 @@ internal sealed class Platform : IAsyncDisposable
         units = new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock, watch);
         Desk = new GazetteDesk(units);
         Publication = new PublicationRun(
-            new PublisherSettings { DataFolder = settings.DataFolder, SchemaFolder = settings.SchemaFolder, PublicUrl = settings.PublicUrl },
+            new PublisherSettings { DataFolder = settings.DataFolder, SchemaFolder = settings.SchemaFolder, PublicUrl = settings.PublicUrl, ApiUrl = settings.ApiUrl },
             new OpenData(Graph),
             new JournalView(new JournalReader(settings.Database)),
             new PublicationLedger(Store),

@@ -8,7 +8,8 @@ namespace OpenGov.Api.Hosting;
 /// <param name="Database">Where the graph lives.</param>
 /// <param name="ContentFolder">The folder that holds <c>record/</c> and <c>schema/</c>.</param>
 /// <param name="PublicUrl">The address under which readers find <c>/open</c>; null for a local edition.</param>
-internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Database, string ContentFolder, Uri? PublicUrl)
+/// <param name="ApiUrl">The address of the API that published pages link to; null where they link to none.</param>
+internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Database, string ContentFolder, Uri? PublicUrl, Uri? ApiUrl)
 {
     public string RecordFolder => Path.Combine(ContentFolder, "record");
 
@@ -18,14 +19,14 @@ internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Datab
 
     /// <param name="dataFolder">As given, relative to the working directory.</param>
     /// <param name="database">An Npgsql connection string; null for the embedded database.</param>
-    public static PlatformSettings Of(string dataFolder, string? database, Uri? publicUrl)
+    public static PlatformSettings Of(string dataFolder, string? database, Uri? publicUrl, Uri? apiUrl)
     {
         var data = Path.GetFullPath(dataFolder);
         MakeFolder(data);
         DatabaseAddress address = database is null
             ? new DatabaseAddress.Sqlite(Path.Combine(data, "opengov.db"))
             : new DatabaseAddress.Postgres(Checked(database));
-        return new PlatformSettings(data, address, FindContent(), publicUrl);
+        return new PlatformSettings(data, address, FindContent(), publicUrl, apiUrl);
     }
 
     private static void MakeFolder(string data)

@@ -36,7 +36,7 @@ internal static class WebProgram
         builder.Services.AddSingleton<IGazetteDesk>(new DeskOfPlatform(platform.Desk));
         builder.Services.AddHealthChecks()
             .AddCheck("graph", new GraphHealth(platform.Graph.Engine))
-            .AddCheck("edition", new EditionHealth(platform.Publication.CurrentEdition));
+            .AddCheck("edition", new EditionHealth(platform.Publication));
         if (node.Publishes)
         {
             builder.Services.AddOpenGovSchedule(new ScheduleSettings(platform.Settings.DataFolder, platform.Settings.Database));
@@ -68,7 +68,7 @@ internal static class WebProgram
         }
 
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync });
         return app;
     }
 
@@ -103,6 +103,15 @@ internal static class WebProgram
         asked.MapRest(operations, gate, reports, answer);
         app.MapGet("/", () => Results.Redirect("/open/")).ExcludeFromDescription();
         app.MapGet("/rest", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+    }
+
+    /// <summary>The word that monitors look for, then a line for each check that has something to tell.</summary>
+    private static Task WriteHealthAsync(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(string.Join(
+            '\n',
+            report.Entries.Values.Select(entry => entry.Description).OfType<string>().Prepend(report.Status.ToString())));
     }
 
     /// <summary>Without this every caller behind a web server had the web server's address, and all were counted as one.</summary>

@@ -13,6 +13,9 @@ internal static class OpenFiles
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".csv"] = "text/csv; charset=utf-8";
         types.Mappings[".json"] = "application/json";
+        types.Mappings[".ndjson"] = "application/x-ndjson";
+        types.Mappings[".jsonld"] = "application/ld+json";
+        types.Mappings[".graphql"] = "application/graphql; charset=utf-8";
         types.Mappings[".atom"] = "application/atom+xml";
         types.Mappings[".ics"] = "text/calendar; charset=utf-8";
         types.Mappings[".html"] = "text/html; charset=utf-8";
@@ -31,7 +34,9 @@ internal static class OpenFiles
             OnPrepareResponse = response =>
             {
                 response.Context.Response.Headers.AccessControlAllowOrigin = "*";
-                response.Context.Response.Headers.CacheControl = "public, max-age=300";
+                response.Context.Response.Headers.CacheControl = response.Context.Request.Path.StartsWithSegments("/open/versions")
+                    ? "public, max-age=31536000, immutable"
+                    : "public, max-age=300";
                 response.Context.Response.Headers.XContentTypeOptions = "nosniff";
             },
         });

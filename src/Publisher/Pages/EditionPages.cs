@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Gazette;
 using OpenGov.Publisher.Pages.Charts;
 using OpenGov.Publisher.Quality;
+using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Publisher.Pages;
 
@@ -50,6 +52,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         var folder = FolderOf(source);
         return
         [
+            Bytes(StatementOf(source.Contract.Slug)?.ToString()),
             Bytes(source.Contract.Slug), source.Contract.QueryBytes, source.Contract.CardBytes, Bytes(folder?.Folder),
             Bytes(folder?.ModifiedOn.ToString("O", CultureInfo.InvariantCulture)), Bytes(folder is null ? null : Fresh(source, folder).Found is null ? "fresh" : "stale"),
         ];
@@ -72,6 +75,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         {
             Preview = TablePreview.Read(source.Tables[0], rows),
             Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
+            StatisticsNote = StatementOf(entry.Slug),
             JsonLd = SchemaOrgDataset.Write(address, publisher, entry),
             Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(source, folder)],
         };
@@ -140,6 +144,19 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
             Versions = folder is null ? [] : DatasetHistory.Of(paths, folder.Folder),
             ModifiedOn = folder?.ModifiedOn,
         };
+    }
+
+    /// <summary>How the figures of a dataset were counted. A statistic that cannot be read was told of when it was to be counted.</summary>
+    private Label? StatementOf(string slug)
+    {
+        try
+        {
+            return StatisticContract.StatementOf(Path.Combine(settings.SchemaFolder, "statistics"), slug);
+        }
+        catch (DatasetContractException)
+        {
+            return null;
+        }
     }
 
     private QualityGrade Fresh(DatasetSource source, ManifestFolder folder) => Freshness.Grade(source.Contract.Card.Frequency, folder.ModifiedOn, today);

@@ -70,7 +70,7 @@ public sealed class RunningProgram : IAsyncDisposable
     private static async Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests, Func<Platform, Task> fill)
     {
         var database = await Databases.OpenAsync(kind);
-        var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null);
+        var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null, ApiUrl: null);
         var errors = new ErrorLog();
         var clock = new TestClock("2026-01-05T08:00:00+08:00");
         var parts = await Platform.OpenAsync(settings, CancellationToken.None, clock, (_, error) => errors.Add(error.ToString()));

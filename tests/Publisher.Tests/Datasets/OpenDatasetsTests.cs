@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using OpenGov.Data.Reading;
 using OpenGov.Domain.Model;
+using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Tests.Support;
 using OpenGov.Testing;
 
@@ -153,6 +155,25 @@ public sealed partial class OpenDatasetsTests(RecordDatasets record) : IClassFix
         Assert.Equal(
             LeftOut.Keys.Order(),
             record.Filled.Where(name => !selected.Contains(name) && !IsBookkeeping(name)).Order());
+    }
+
+    /// <summary>The golden holds the columns that readers know: it follows a change only when the card has announced that.</summary>
+    [Fact]
+    public void Columns_change_only_with_a_notice_in_the_card()
+    {
+        const string Columns = "Goldens/dataset-columns.txt";
+        var now = record.All.Values.ToDictionary(
+            dataset => dataset.Contract.Slug,
+            dataset => TableDescription.Of(dataset.Contract.Slug, dataset.Lists).SelectMany(table => table.Columns.Select(table.NameOf)).ToList());
+        var path = RepositoryRoot.Combine("tests", "Publisher.Tests", "Datasets", Columns);
+        foreach (var line in File.Exists(path) ? File.ReadAllLines(path) : [])
+        {
+            var slug = line.Split(": ")[0];
+            Assert.True(now.ContainsKey(slug), $"\"{slug}\" is gone; withdraw it in its card.");
+            Assert.Null(ColumnNotice.Unannounced(line.Split(": ")[1].Split(' '), now[slug], record.All[slug].Contract.Card.ColumnChanges));
+        }
+
+        Golden.Match(Columns, string.Concat(now.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {string.Join(' ', pair.Value)}\n")));
     }
 
     [Fact]
