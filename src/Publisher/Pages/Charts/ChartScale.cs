@@ -11,13 +11,16 @@ internal sealed class ChartScale
     {
         var least = 0m;
         var most = 0m;
+        var areWhole = true;
         foreach (var value in values)
         {
             least = Math.Min(least, value ?? 0);
             most = Math.Max(most, value ?? 0);
+            areWhole &= value is null || decimal.IsInteger(value.Value);
         }
 
-        var step = RoundStep((most - least) / Steps);
+        // Half a row or half a person is nothing that a count could be read from.
+        var step = Math.Max(RoundStep((most - least) / Steps), areWhole ? 1 : 0);
         Least = Math.Floor(least / step) * step;
         Most = Math.Max(Math.Ceiling(most / step) * step, Least + step);
         Ticks = [.. Enumerable.Range(0, (int)((Most - Least) / step) + 1).Select(index => Least + (index * step))];

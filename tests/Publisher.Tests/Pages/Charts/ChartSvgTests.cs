@@ -10,6 +10,7 @@ public sealed class ChartSvgTests
     [InlineData("0,7", "0,2,4,6,8")]
     [InlineData("1203,980", "0,500,1000,1500")]
     [InlineData("-3,5", "-4,-2,0,2,4,6")]
+    [InlineData("1,2", "0,1,2")]
     [InlineData("0.03", "0,0.01,0.02,0.03")]
     [InlineData("0", "0,1")]
     public void An_axis_has_round_steps_and_holds_zero(string values, string ticks) =>
