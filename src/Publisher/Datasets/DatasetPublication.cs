@@ -56,6 +56,13 @@ internal sealed class DatasetPublication : IPublication
         return new DatasetPublication(contract, prepared, today);
     }
 
+    public async ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken)
+    {
+        var counters = result.Shapes.Select(list => new RowCounter(list)).ToList();
+        await result.ReadAsync(counters, cancellationToken);
+        return counters[0].Rows > 0;
+    }
+
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)
     {
         folder.Write(DatasetContract.QueryFile, contract.QueryBytes);

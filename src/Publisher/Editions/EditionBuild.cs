@@ -99,15 +99,19 @@ internal sealed class EditionBuild(
 
     private async ValueTask<PublicationResult> WriteAsync(IPublication publication, ManifestFolder? known, CancellationToken cancellationToken)
     {
+        // What awaits its first row is asked in every run, and a run that changes nothing leaves no trace.
+        if (known is null && publication.NeedsRows && !await publication.HasRowsAsync(cancellationToken))
+        {
+            return new PublicationResult(publication.Kind, publication.Slug, PublicationOutcome.Empty) { Rows = 0 };
+        }
+
         using var staged = writer.Stage(publication.Kind, publication.Slug);
         var rows = await publication.WriteAsync(staged, cancellationToken);
         if (publication.NeedsRows && rows == 0)
         {
-            return known is null
-                ? new PublicationResult(publication.Kind, publication.Slug, PublicationOutcome.Empty) { Rows = 0 }
-                : throw new InvalidOperationException(
-                    $"It had {known.Rows} rows and now has none; that looks like a loss, so the former version stays. "
-                    + "To end a dataset, remove its contract from the schema folder.");
+            throw new InvalidOperationException(
+                $"It had {known?.Rows} rows and now has none; that looks like a loss, so the former version stays. "
+                + "To end a dataset, give its card a \"withdrawn\" with the reason.");
         }
 
         staged.CompleteContent();

@@ -22,6 +22,9 @@ internal interface IPublication
     /// <summary>True when it is not published while it has no rows.</summary>
     bool NeedsRows { get; }
 
+    /// <summary>Whether there is a row to publish; asked before anything is staged, of what needs rows and was never published.</summary>
+    ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
     /// <summary>True for a file whose bytes are data: only they move the day of modification.</summary>
     bool IsData(string file) => true;
 

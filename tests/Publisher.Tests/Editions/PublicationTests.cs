@@ -47,7 +47,7 @@ public sealed class PublicationTests : IDisposable
         await publisher.RunAsync();
         publisher.Rename("波特蘭市");
         await publisher.RunAsync();
-        Assert.Equal(1, publisher.Data["figures"].Readings);
+        Assert.Equal(2, publisher.Data["figures"].Readings);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class PublicationTests : IDisposable
         publisher.Journal.Move("PartnerCity");
         var report = await publisher.RunAsync();
         Assert.False(report.IsNew);
-        Assert.Equal(2, publisher.Data["partnerCities"].Readings);
+        Assert.Equal(3, publisher.Data["partnerCities"].Readings);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(publisher.Paths.Root, "*", SearchOption.AllDirectories).Order());
     }
 
@@ -109,7 +109,7 @@ public sealed class PublicationTests : IDisposable
 
         publisher.Data["figures"].Failure = null;
         await publisher.RunAsync();
-        Assert.Equal(3, publisher.Data["figures"].Readings);
+        Assert.Equal(4, publisher.Data["figures"].Readings);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class PublicationTests : IDisposable
         publisher.Rename("波特蘭市");
         publisher.Journal.Move("Figure");
         var report = await publisher.RunAsync(new PublishOptions { Names = ["partner-cities", "no-such"] });
-        Assert.Equal(1, publisher.Data["figures"].Readings);
+        Assert.Equal(2, publisher.Data["figures"].Readings);
         Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
         Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
         Assert.Equal(
