@@ -1,4 +1,4 @@
-# What bench/run and bench/queries share: a private PostgreSQL cluster, servers on free ports, their processor time, and the end of it all.
+# What bench/run, bench/queries and bench/export share: a private PostgreSQL cluster, servers on free ports, their processor time, and the end of it all.
 # To be sourced in the repository's root. Everything is kept in a temporary folder, $work.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false MSBUILDDISABLENODEREUSE=1
@@ -9,11 +9,13 @@ work=$(mktemp -d)
 started=()
 declare -A url process
 
+# Installs what is missing of PostgreSQL and of the commands that are named, each the name of its package too.
 install_missing() {
-  local missing=()
+  local missing=() command
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
-  command -v wrk >/dev/null || missing+=(wrk)
-  command -v curl >/dev/null || missing+=(curl)
+  for command in "$@"; do
+    command -v "$command" >/dev/null || missing+=("$command")
+  done
   if [ ${#missing[@]} -gt 0 ]; then
     echo "Installing ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
@@ -47,6 +49,19 @@ start_postgres() {
   done
   cat "$work/postgres.log" >&2
   return 1
+}
+
+# Room for the tables in its memory, as on any server that serves them.
+give_postgres_memory() {
+  sql -c "alter system set shared_buffers = '1GB'"
+  kill -INT "$postmaster"
+  while kill -0 "$postmaster" 2>/dev/null; do sleep 0.2; done
+  "${account[@]}" "$postgres/pg_ctl" -D "$cluster_data" -l "$cluster_data/../log" -w -s start </dev/null >/dev/null
+  postmaster=$(head -n 1 "$cluster_data/postmaster.pid")
+}
+
+sql() {
+  "$postgres/psql" -qAt -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$port" -U postgres "$@" </dev/null
 }
 
 # Starts a program on a free port of its own choice: serve NAME PROGRAM ARGUMENTS.

@@ -35,16 +35,19 @@ public sealed class GraphStore : IAsyncDisposable
 
     /// <summary>Validates and plans a query of one list, or of several, at the clearance of the public, to be read whole.</summary>
     /// <exception cref="GraphQLException">The query cannot be published; the errors say why.</exception>
-    public DatasetQuery PrepareDataset(string query)
+    public DatasetQuery PrepareDataset(string query) => PrepareDataset(query, AccessScope.Public);
+
+    /// <summary>The same at another clearance, which no publication has: <c>bench/export</c> measures with rows that are not public.</summary>
+    internal DatasetQuery PrepareDataset(string query, AccessScope scope)
     {
-        var operation = Prepare(query, default, AccessScope.Public);
+        var operation = Prepare(query, default, scope);
         if (operation.PlannedFields.Count == 0)
         {
             throw new GraphQLException(new GraphQLError(
                 "A dataset reads lists; this query has none. Use the plural field of a type.", PlanErrorCodes.DatasetInvalid));
         }
 
-        return Whole(operation, [.. operation.PlannedFields.Select(field => planner.PlanPublication(field, AccessScope.Public))]);
+        return Whole(operation, [.. operation.PlannedFields.Select(field => planner.PlanPublication(field, scope))]);
     }
 
     /// <summary>

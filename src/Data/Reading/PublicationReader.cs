@@ -32,9 +32,10 @@ internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IR
     private static async Task StreamAsync(ReadSession session, BoundLevel level, ResultMap map, IResultSink sink, CancellationToken cancellation)
     {
         await using var source = await session.QueryAsync(level.Plan, level.Values, cancellation);
-        var view = new ResultRowView(map) { Row = source };
+        var view = new ResultRowView(map);
         while (await source.ReadAsync(cancellation))
         {
+            view.Read(source);
             sink.BeginRow(map.Level, view);
             sink.EndRow(map.Level);
         }
@@ -58,11 +59,12 @@ internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IR
 
     private static void Emit(ResultMap map, LevelRows rows, int list, IResultSink sink)
     {
-        var view = new ResultRowView(map) { Row = rows.Rows };
+        var view = new ResultRowView(map);
         for (var i = 0; i < rows.Count(list); i++)
         {
             var place = rows.Place(list, i);
             rows.Rows.Current = place;
+            view.Read(rows.Rows);
             sink.BeginRow(map.Level, view);
             foreach (var (child, childMap) in map.Children)
             {

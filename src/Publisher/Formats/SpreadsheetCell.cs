@@ -15,30 +15,28 @@ internal static class SpreadsheetCell
 
     private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789+-./:,()%eE "u8);
 
-    /// <summary>Writes a value of a column of texts.</summary>
-    public static void WriteText(ByteBuffer cell, ReadOnlySpan<byte> text)
+    /// <summary>The text itself, which it mostly is, or what stands for it.</summary>
+    /// <param name="isText">False for a value that may open as a number or a day.</param>
+    /// <param name="changed">Holds what stands for it.</param>
+    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> text, bool isText, ByteBuffer changed)
     {
-        if (IsTakenForANumber(text))
+        changed.Clear();
+        if (isText && IsTakenForANumber(text))
         {
-            cell.Write("=\""u8);
-            cell.Write(text);
-            cell.Write((byte)'"');
+            changed.Write("=\""u8);
+            changed.Write(text);
+            changed.Write((byte)'"');
+            return changed.Written;
         }
-        else
-        {
-            WriteValue(cell, text);
-        }
-    }
 
-    /// <summary>Writes a value that may open as a number or a day.</summary>
-    public static void WriteValue(ByteBuffer cell, ReadOnlySpan<byte> text)
-    {
         if (RunsAsFormula(text))
         {
-            cell.Write((byte)'\'');
+            changed.Write((byte)'\'');
+            changed.Write(text);
+            return changed.Written;
         }
 
-        cell.Write(text);
+        return text;
     }
 
     /// <summary>True for text that a spreadsheet would run: = + - @, tab, CR or LF first, or the full-width signs that some versions read alike.</summary>

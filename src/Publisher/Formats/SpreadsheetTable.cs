@@ -7,9 +7,8 @@ namespace OpenGov.Publisher.Formats;
 
 /// <summary>
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
-/// 是 and 否, instants as Taipei's clock shows them;
-/// the lists inside a row are joined by 、, one column per column of the list, except a component with a cell format of its own
-/// (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
+/// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
+/// cell format of its own (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
 {
@@ -17,7 +16,7 @@ internal sealed class SpreadsheetTable : IResultSink
     private readonly CsvRecord csv;
     private readonly List<Cell> cells = [];
     private readonly Dictionary<ResultLevel, Cell[]> byLevel = new(ReferenceEqualityComparer.Instance);
-    private readonly ByteBuffer guarded = new();
+    private readonly ByteBuffer changed = new();
 
     public SpreadsheetTable(ResultLevel top, Stream output)
     {
@@ -58,9 +57,8 @@ internal sealed class SpreadsheetTable : IResultSink
 
         foreach (var cell in cells)
         {
-            guarded.Clear();
-            cell.WriteTo(guarded);
-            csv.Cell(guarded.Written);
+            csv.Cell(SpreadsheetCell.Of(cell.Text, cell.IsText, changed));
+            cell.Clear();
         }
 
         csv.End();
@@ -111,12 +109,15 @@ internal sealed class SpreadsheetTable : IResultSink
         private readonly (int Index, PropertyKind Kind, CodeLabels? Labels)[] parts =
             [.. parts.Select(part => (part.Index, part.Column.Kind, part.Column.Property?.Enum is { } codes ? new CodeLabels(codes) : null))];
 
-        private readonly bool isText = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
-
         private bool started;
         private bool hasValue;
 
         public string Heading => heading;
+
+        public bool IsText { get; } = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
+
+        /// <summary>When nothing but nulls came, no separators are shown either.</summary>
+        public ReadOnlySpan<byte> Text => hasValue ? text.Written : default;
 
         public void Append(IResultRow row)
         {
@@ -144,18 +145,8 @@ internal sealed class SpreadsheetTable : IResultSink
             }
         }
 
-        /// <summary>Hands over what was gathered and begins anew. When nothing but nulls came, no separators are shown either.</summary>
-        public void WriteTo(ByteBuffer cell)
+        public void Clear()
         {
-            if (hasValue && isText)
-            {
-                SpreadsheetCell.WriteText(cell, text.Written);
-            }
-            else if (hasValue)
-            {
-                SpreadsheetCell.WriteValue(cell, text.Written);
-            }
-
             text.Clear();
             started = false;
             hasValue = false;
