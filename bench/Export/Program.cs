@@ -9,7 +9,8 @@ using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 
 // Usage: OpenGov.Export (--sqlite FILE | --postgres CONNECTION) QUERY FOLDER: for each line of the input, "csv" or "all", exports the query's rows into
-// the folder, by what publications are written with, and prints the seconds that it took and the most memory so far, in KiB.
+// the folder, by what publications are written with, and prints the seconds that it took, those of processor time, and the most memory so
+// far, in KiB.
 if (args is not [var kind and ("--sqlite" or "--postgres"), var place, var queryFile, var output])
 {
     Console.Error.WriteLine("Say what to export: give --sqlite FILE or --postgres CONNECTION, the file of a query, and a folder to write into.");
@@ -28,6 +29,8 @@ while (Console.ReadLine() is { } formats)
         Directory.Delete(folder, recursive: true);
     }
 
+    using var process = Process.GetCurrentProcess();
+    var processor = process.TotalProcessorTime;
     var start = Stopwatch.GetTimestamp();
     using (var staged = new StagedFolder(new PosixDisk(), folder))
     {
@@ -37,9 +40,10 @@ while (Console.ReadLine() is { } formats)
         staged.Complete();
     }
 
-    using var process = Process.GetCurrentProcess();
+    var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    process.Refresh();
     Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.000} {process.PeakWorkingSet64 / 1024}"));
+        CultureInfo.InvariantCulture, $"{seconds:0.000} {(process.TotalProcessorTime - processor).TotalSeconds:0.000} {process.PeakWorkingSet64 / 1024}"));
 }
 
 return 0;
