@@ -11,6 +11,9 @@ internal static class CompressedCopies
     public const string Gzip = ".gz";
     public const string Brotli = ".br";
 
+    /// <summary>Smaller than gzip at its best, at half its speed; .NET's own "optimal" is larger than gzip.</summary>
+    private const int BrotliQuality = 6;
+
     /// <summary>Below a network packet there is nothing to gain.</summary>
     private const long SmallestFile = 1024;
 
@@ -30,7 +33,7 @@ internal static class CompressedCopies
             }
 
             await using var gzip = new GZipStream(folder.Create(file.Name + Gzip), CompressionLevel.Optimal, leaveOpen: true);
-            await using var brotli = new BrotliStream(folder.Create(file.Name + Brotli), CompressionLevel.Optimal, leaveOpen: true);
+            await using var brotli = new BrotliStream(folder.Create(file.Name + Brotli), new BrotliCompressionOptions { Quality = BrotliQuality }, leaveOpen: true);
             await Task.WhenAll(CopyAsync(gzip), CopyAsync(brotli));
 
             async Task CopyAsync(Stream target)

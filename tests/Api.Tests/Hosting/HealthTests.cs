@@ -18,6 +18,17 @@ public sealed class HealthTests(Programs programs)
     }
 
     [Fact]
+    public async Task What_the_last_run_held_back_is_named_and_the_program_goes_on()
+    {
+        await using var program = await RunningProgram.StartAsync(DatabaseKind.Sqlite);
+        File.WriteAllText(Path.Combine(program.Database.Folder, "held-back"), "agreements\nvenues\n");
+
+        var ready = await program.GetAsync("/health/ready");
+        Assert.Equal(200, ready.Status);
+        Assert.Equal("Degraded\nHeld back, with the former version still shown: agreements, venues. \"opengov publish\" says why.", ready.Text);
+    }
+
+    [Fact]
     public async Task Without_an_edition_the_program_lives_and_is_not_ready()
     {
         await using var program = await RunningProgram.StartAsync(DatabaseKind.Sqlite);
@@ -26,7 +37,7 @@ public sealed class HealthTests(Programs programs)
         Assert.Equal(200, (await program.GetAsync("/health/live")).Status);
         var ready = await program.GetAsync("/health/ready");
         Assert.Equal(503, ready.Status);
-        Assert.Equal("Unhealthy", ready.Text);
+        Assert.Equal("Unhealthy\nThere is no edition yet; run \"opengov publish\".", ready.Text);
         Assert.Equal(404, (await program.GetAsync("/open/")).Status);
     }
 }

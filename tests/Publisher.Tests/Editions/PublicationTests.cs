@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Tests.Support;
+using OpenGov.Testing;
 
 namespace OpenGov.Publisher.Tests.Editions;
 
@@ -282,8 +283,37 @@ public sealed class PublicationTests : IDisposable
             Canned.PartnerCityShape, Canned.City(1, "波特蘭"), Canned.City(1, "波特蘭"));
         publisher.Journal.Move("PartnerCity");
         var failure = Assert.Single((await publisher.RunAsync()).Results, result => result.Outcome == PublicationOutcome.Failed);
+        Assert.Equal(["partner-cities"], publisher.Publication().HeldBack);
         Assert.Equal("It fails the check \"ids_unique_and_stable\": Two rows have the id \"PartnerCity-0000000000000001\".", failure.Reason);
         Assert.Contains("八王子", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+    }
+
+    [Fact]
+    public async Task What_was_held_back_is_forgotten_when_it_goes_out()
+    {
+        await publisher.RunAsync();
+        Assert.Empty(publisher.Publication().HeldBack);
+        publisher.Data["figures"].Failure = new InvalidOperationException("The disk is gone.");
+        publisher.Journal.Move("Figure");
+        await publisher.RunAsync();
+        Assert.Equal(["indicators"], publisher.Publication().HeldBack);
+        publisher.Data["figures"].Failure = null;
+        await publisher.RunAsync();
+        Assert.Empty(publisher.Publication().HeldBack);
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_breaks_neither_the_chain_nor_an_address()
+    {
+        await publisher.RunAsync();
+        var former = publisher.Newest().Find("dataset", "partner-cities")!;
+        publisher.Clock = new TestClock("2025-10-20T03:00:00+08:00");
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        Assert.Equal(2, publisher.Newest().Number);
+        Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+        Assert.DoesNotContain("波特蘭市", publisher.Shown($"versions/{former.Folder}/partner-cities.csv"));
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class TestPublisher : IDisposable
         Journal.Move("Figure");
     }
 
-    public TestClock Clock { get; } = new("2026-11-20T03:00:00+08:00");
+    public TestClock Clock { get; set; } = new("2026-11-20T03:00:00+08:00");
 
     public FakeJournal Journal { get; } = new();
 
