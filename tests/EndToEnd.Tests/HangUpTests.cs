@@ -15,7 +15,7 @@ public sealed class HangUpTests(FilledFolder filled)
         + "titleZh: { contains: \"no such title\" }" + string.Concat(Enumerable.Repeat(" } } }", 4)) + " }) { nodes { key } } }";
 
     /// <summary>One operation runs at a time, so the next one is answered when the one before has really ended.</summary>
-    private static readonly string[] Options = ["--roles", "api", "--timeout", "3600", "--concurrent-operations", "1"];
+    private static readonly string[] Options = ["--roles", "api", "--timeout", "3600", "--concurrent-operations", "1", "--slow-operation", "0"];
 
     [Fact]
     public async Task SQLite_is_interrupted_while_it_works()
