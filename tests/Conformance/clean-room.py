@@ -9,6 +9,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import sys
 import urllib.parse
 import urllib.request
@@ -37,9 +38,11 @@ def base(column):
 
 
 def is_date(column):
-    """Days, months and years: a date, or a text whose format begins with four digits."""
+    """Days, months and years: a date, or a text whose format takes a year, a month and a day, and no other text."""
     datatype = column.get("datatype")
-    return base(column) == "date" or (isinstance(datatype, dict) and datatype.get("format", "").startswith(("\\d{4}", "^\\d{4}", "[0-9]{4}")))
+    if base(column) != "string" or isinstance(datatype, str) or "format" not in datatype:
+        return base(column) == "date"
+    return all(re.search(datatype["format"], text) for text in ("2023", "2023-01", "2023-01-13")) and not re.search(datatype["format"], "text")
 
 
 def main(catalogue_address):
