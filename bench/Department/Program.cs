@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using OpenGov.Data;
 using OpenGov.Data.Migrations;
+using OpenGov.Data.Searching;
 using OpenGov.Department;
+using OpenGov.Domain.Model;
 
 // Usage: OpenGov.Department (--sqlite FILE | --postgres CONNECTION): fills a new database with the made-up department.
 DatabaseAddress? address = args switch
@@ -18,6 +20,9 @@ if (address is null)
 
 var watch = Stopwatch.StartNew();
 await new Migrator(address, TimeProvider.System).MigrateAsync();
+
+// While there is no row: none of the questions searches, and to index a hundred thousand documents takes longer than to ask all of them.
+await new SearchIndexer(address, DomainModel.Current).BringUpToDateAsync(progress: null, CancellationToken.None);
 await using BulkLoader loader = address switch
 {
     DatabaseAddress.Sqlite sqlite => new SqliteBulkLoader(sqlite),
