@@ -51,9 +51,9 @@ internal sealed class CitiesPage : Page
             return;
         }
 
-        Json.Raw(first ? "{\"key\":{\"startsOn\":"u8 : ",{\"key\":{\"startsOn\":"u8);
+        Json.Raw(first ? "{\"group\":{\"startsOn\":{\"year\":"u8 : ",{\"group\":{\"startsOn\":{\"year\":"u8);
         Json.Number(row.Integer(2));
-        Json.Raw("},\"count\":"u8);
+        Json.Raw("}},\"count\":"u8);
         Json.Number(row.Integer(3));
         Json.Raw("}"u8);
     }

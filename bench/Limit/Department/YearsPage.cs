@@ -40,9 +40,9 @@ internal sealed class YearsPage : Page
     private void Row<TRow>(TRow row)
         where TRow : struct, IRow
     {
-        Json.Raw(groups++ == 0 ? "{\"key\":{\"receivedOn\":"u8 : ",{\"key\":{\"receivedOn\":"u8);
+        Json.Raw(groups++ == 0 ? "{\"group\":{\"receivedOn\":{\"year\":"u8 : ",{\"group\":{\"receivedOn\":{\"year\":"u8);
         Json.Number(row.Integer(0));
-        Json.Raw(",\"categoryZh\":"u8);
+        Json.Raw("},\"categoryZh\":"u8);
         row.String(1, Json);
         Json.Raw("},\"count\":"u8);
         Json.Number(row.Integer(2));
