@@ -38,7 +38,6 @@ internal sealed class DatasetPublication : IPublication
     public IReadOnlySet<string> Types => result.Types;
     public bool NeedsRows => true;
     public IReadOnlyList<TableDescription> Tables { get; }
-    public DatasetContract Source => contract;
 
     /// <summary>The platform's own bookkeeping is not in the journal: what reads it changes when the others do.</summary>
     public bool FollowsOthers => Types.Any(type => DomainModel.Current.Find(type)?.Kind == EntityKind.Platform);
