@@ -73,7 +73,7 @@ internal sealed class DatasetPublication : IPublication
     }
 
     public bool IsData(string file) =>
-        (file.EndsWith(".csv", StringComparison.Ordinal) && file != RowComparison.FileName) || file.EndsWith(".ndjson", StringComparison.Ordinal) || file == TableFiles.Json(Slug);
+        (file.EndsWith(".csv", StringComparison.Ordinal) && file != RowComparison.FileName) || RowFiles.IsJsonLines(file) || file == RowFiles.Json(Slug);
 
     public ValueTask DeriveAsync(StagedFolder folder, string? former, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class DatasetPublication : IPublication
             ColumnNotice.Check(contract, before.Columns, names, today);
         }
 
-        var lists = result.Shapes.Select((list, index) => (File: TableFiles.JsonLines(CsvTables.SlugOf(Slug, list, index)), Level: list)).ToList();
+        var lists = result.Shapes.Select((list, index) => (File: RowFiles.JsonLines(CsvTables.SlugOf(Slug, list, index)), Level: list)).ToList();
         var comparison = RowComparison.Write(
             [.. lists.Select(list => (PathIn(former, list.File), Path.Combine(folder.Path, list.File)))],
             Math.Max(rows, before?.Rows ?? 0),

@@ -7,19 +7,11 @@ namespace OpenGov.Publisher.Datasets;
 /// <summary>Writes a result as plain CSV, spreadsheet CSV, JSON and NDJSON in one reading.</summary>
 internal static class TableFiles
 {
-    public static string Spreadsheet(string slug) => slug + "-spreadsheet.csv";
-
-    public static bool IsSpreadsheet(string file) => file.EndsWith("-spreadsheet.csv", StringComparison.Ordinal);
-
-    public static string Json(string slug) => slug + ".json";
-
-    public static string JsonLines(string slug) => slug + ".ndjson";
-
     /// <exception cref="DatasetContractException">Two lists would be written into one file, or into one member of the JSON.</exception>
     public static void CheckNames(string slug, IReadOnlyList<ResultLevel> lists)
     {
         var names = CsvTables.Files(slug, lists).Select(table => table.File)
-            .Concat(lists.Select((list, index) => Spreadsheet(CsvTables.SlugOf(slug, list, index))));
+            .Concat(lists.Select((list, index) => RowFiles.Spreadsheet(CsvTables.SlugOf(slug, list, index))));
         if (names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new DatasetContractException(slug + ".graphql", $"Two lists have the file \"{twice.Key}\". Give one of them an alias.");
@@ -38,7 +30,7 @@ internal static class TableFiles
         string slug, IOpenResult result, StagedFolder folder, CancellationToken cancellationToken, params IReadOnlyList<IResultSink> others)
     {
         var counter = new RowCounter(result.Shapes[0]);
-        var json = new JsonDocumentFile(slug, result.Shapes, folder.Create(Json(slug)));
+        var json = new JsonDocumentFile(slug, result.Shapes, folder.Create(RowFiles.Json(slug)));
         await result.ReadAsync([.. result.Shapes.Select(SinkOf)], cancellationToken);
         json.End();
         return counter.Rows;
@@ -49,8 +41,8 @@ internal static class TableFiles
             return new FanOut(
             [
                 new CsvTables(list, name, folder.Create),
-                new SpreadsheetTable(list, folder.Create(Spreadsheet(name))),
-                new JsonRows(list, folder.Create(JsonLines(name)), json),
+                new SpreadsheetTable(list, folder.Create(RowFiles.Spreadsheet(name))),
+                new JsonRows(list, folder.Create(RowFiles.JsonLines(name)), json),
                 .. index == 0 ? [counter, .. others] : Array.Empty<IResultSink>(),
             ]);
         }

@@ -1,5 +1,6 @@
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Pages;
 
 namespace OpenGov.Publisher.Feeds;
@@ -86,7 +87,7 @@ internal static class UpdatesFeed
             $"{dataset.Card.TitleZh} {version.SealedOn:yyyy-MM-dd}",
             Instant(version.SealedOn));
         atom.Link("alternate", "text/html", $"{root}datasets/{dataset.Slug}/index.html");
-        foreach (var name in new[] { $"{dataset.Slug}.csv", TableFiles.Json(dataset.Slug), "changes.csv" })
+        foreach (var name in new[] { RowFiles.Csv(dataset.Slug), RowFiles.Json(dataset.Slug), "changes.csv" })
         {
             if (version.Files.Any(file => file.Name == name))
             {

@@ -8,17 +8,15 @@ namespace OpenGov.Publisher.Formats;
 /// <param name="MediaType">As IANA registers it; null for NDJSON, which is not registered.</param>
 internal sealed record DataFile(PublishedFile File, Label Label, string Format, string? MediaType)
 {
-    private const string SpreadsheetEnding = "-spreadsheet.csv";
-
     /// <summary>What programs name the format by, registered or not.</summary>
     public string EncodingFormat => MediaType ?? "application/x-ndjson";
 
-    public bool IsPlainTable => MediaType == "text/csv" && !File.Name.EndsWith(SpreadsheetEnding, StringComparison.Ordinal);
+    public bool IsPlainTable => MediaType == "text/csv" && !RowFiles.IsSpreadsheet(File.Name);
 
     /// <summary>The files of a version that hold rows, the main table first. What describes them, and lists of changes, are not among them.</summary>
     public static IEnumerable<DataFile> Of(DatasetEntry dataset, DatasetVersion version) =>
         version.Files.Select(file => Find(dataset, file)).OfType<DataFile>()
-            .OrderBy(file => file.File.Name != dataset.Slug + ".csv").ThenBy(file => file.File.Name, StringComparer.Ordinal);
+            .OrderBy(file => file.File.Name != RowFiles.Csv(dataset.Slug)).ThenBy(file => file.File.Name, StringComparer.Ordinal);
 
     private static DataFile? Find(DatasetEntry dataset, PublishedFile file)
     {
@@ -27,17 +25,17 @@ internal sealed record DataFile(PublishedFile File, Label Label, string Format, 
             return new(file, new($"{table.Label.Zh}（CSV）", $"{table.Label.En} (CSV)"), "CSV", "text/csv");
         }
 
-        if (file.Name.EndsWith(SpreadsheetEnding, StringComparison.Ordinal))
+        if (RowFiles.IsSpreadsheet(file.Name))
         {
             return new(file, new("試算表：單一表格，中文標題（CSV）", "Spreadsheet: one table, Chinese headings (CSV)"), "CSV", "text/csv");
         }
 
-        if (file.Name == dataset.Slug + ".json")
+        if (file.Name == RowFiles.Json(dataset.Slug))
         {
             return new(file, new("巢狀資料（JSON）", "Nested data (JSON)"), "JSON", "application/json");
         }
 
-        return file.Name.EndsWith(".ndjson", StringComparison.Ordinal)
+        return RowFiles.IsJsonLines(file.Name)
             ? new(file, new("逐列資料（NDJSON）", "One row a line (NDJSON)"), "NDJSON", MediaType: null)
             : null;
     }

@@ -9,6 +9,7 @@ namespace OpenGov.Publisher.Formats;
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
 /// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
 /// cell format of its own (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
+/// The row's id and key, which join and mean nothing to a reader, are the last columns.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
 {
@@ -24,6 +25,7 @@ internal sealed class SpreadsheetTable : IResultSink
         output.Write("\uFEFF"u8);
         csv = new CsvRecord(output);
         Add(top, "");
+        cells = [.. cells.OrderBy(cell => cell.IsIdentifier)];
         foreach (var cell in cells)
         {
             csv.Cell(cell.Heading);
@@ -113,6 +115,8 @@ internal sealed class SpreadsheetTable : IResultSink
         private bool hasValue;
 
         public string Heading => heading;
+
+        public bool IsIdentifier { get; } = parts is [{ Column: { Kind: PropertyKind.Id } or { Path: ["key"] } }];
 
         public bool IsText { get; } = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
 

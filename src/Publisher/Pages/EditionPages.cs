@@ -22,6 +22,14 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     /// <summary>Another program may render the same model to other bytes.</summary>
     private static readonly byte[] Program = typeof(EditionPages).Module.ModuleVersionId.ToByteArray();
 
+    /// <summary>How the figures of datasets were counted, by slug.</summary>
+    private readonly IReadOnlyDictionary<string, Label> statements = StatisticContract.StatementsIn(Path.Combine(settings.SchemaFolder, "statistics"));
+
+    /// <summary>The graph's schema, for those who query it; null where pages know of no API.</summary>
+    private readonly PageFile? schema = settings.ApiUrl is null
+        ? null
+        : new PageFile(GraphQLService.SchemaFile, File.ReadAllBytes(Path.Combine(settings.SchemaFolder, GraphQLService.SchemaFile)));
+
     public IPublication OfDataset(DatasetSource source) => new RenderedPublication(
         DatasetKind,
         source.Contract.Slug,
@@ -33,7 +41,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         SiteKind,
         SiteSlug,
         "",
-        WriterVersion.Fingerprint([.. Settings(), .. sources.SelectMany(Parts), Bytes(Gazette?.Folder)]),
+        WriterVersion.Fingerprint([.. Settings(), .. sources.SelectMany(Parts), Bytes(Gazette?.Folder), schema?.Content]),
         async () =>
         {
             var site = SiteOf(sources);
@@ -70,7 +78,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
 
         var address = EditionAddress.Of(settings.PublicRoot, "../../");
         var sealedFolder = paths.SealedFolder(folder);
-        var rows = Path.Combine(sealedFolder, TableFiles.JsonLines(entry.Slug));
+        var rows = Path.Combine(sealedFolder, RowFiles.JsonLines(entry.Slug));
         return page with
         {
             Preview = TablePreview.Read(source.Tables[0], rows),
@@ -86,7 +94,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     {
         var address = EditionAddress.Of(settings.PublicRoot);
         var service = settings.ApiUrl is { } api
-            ? new GraphQLService(new Uri(api, "/graphql").AbsoluteUri, new Uri(api, "/graphql/ide").AbsoluteUri)
+            ? new GraphQLService(new Uri(api, "/graphql").AbsoluteUri, address.Of(GraphQLService.SchemaFile))
             : null;
         var files = new List<PageFile> { new(DcatCatalogue.FileName, DcatCatalogue.Write(address, publisher, service, datasets)) };
         foreach (var dataset in datasets.Where(dataset => dataset.Card.Withdrawn is null))
@@ -96,6 +104,11 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
             {
                 files.Add(new PageFile(NationalPortalDocument.FileName(dataset.Slug), document));
             }
+        }
+
+        if (schema is not null)
+        {
+            files.Add(schema);
         }
 
         if (address.IsAbsolute)
@@ -146,18 +159,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         };
     }
 
-    /// <summary>How the figures of a dataset were counted. A statistic that cannot be read was told of when it was to be counted.</summary>
-    private Label? StatementOf(string slug)
-    {
-        try
-        {
-            return StatisticContract.StatementOf(Path.Combine(settings.SchemaFolder, "statistics"), slug);
-        }
-        catch (DatasetContractException)
-        {
-            return null;
-        }
-    }
+    private Label? StatementOf(string slug) => statements.TryGetValue(slug, out var statement) ? statement : null;
 
     private QualityGrade Fresh(DatasetSource source, ManifestFolder folder) => Freshness.Grade(source.Contract.Card.Frequency, folder.ModifiedOn, today);
 

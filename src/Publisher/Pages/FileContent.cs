@@ -1,5 +1,5 @@
 using OpenGov.Domain.Model;
-using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Pages;
 
@@ -18,7 +18,7 @@ internal static class FileContent
         "datapackage.json" => new("Frictionless Data Package 詮釋資料", "Frictionless Data Package"),
         _ when name.EndsWith("-metadata.json", StringComparison.Ordinal) => new("CSV on the Web 詮釋資料", "CSV on the Web metadata"),
         _ when name.EndsWith("schema.json", StringComparison.Ordinal) => new("JSON Schema", "JSON Schema"),
-        _ when TableFiles.IsSpreadsheet(name) => new("試算表（單一表格，中文標題）", "Spreadsheet: one table, Chinese headings"),
+        _ when RowFiles.IsSpreadsheet(name) => new("試算表（單一表格，中文標題）", "Spreadsheet: one table, Chinese headings"),
         _ when name.EndsWith(".graphql", StringComparison.Ordinal) => new("GraphQL 查詢", "GraphQL query"),
         _ when name.EndsWith(".ndjson", StringComparison.Ordinal) => new("資料（每行一筆）", "Data, one row a line"),
         _ when name.EndsWith(".csv", StringComparison.Ordinal) => new("資料表，UTF-8", "Table, UTF-8"),

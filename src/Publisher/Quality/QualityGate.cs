@@ -90,9 +90,9 @@ internal sealed class QualityGate
         foreach (var name in files)
         {
             using var bytes = File.OpenRead(Path.Combine(folder, name));
-            if (HasMark(bytes) != TableFiles.IsSpreadsheet(name))
+            if (HasMark(bytes) != RowFiles.IsSpreadsheet(name))
             {
-                return $"\"{name}\" {(TableFiles.IsSpreadsheet(name) ? "lacks the" : "begins with a")} byte order mark.";
+                return $"\"{name}\" {(RowFiles.IsSpreadsheet(name) ? "lacks the" : "begins with a")} byte order mark.";
             }
 
             try

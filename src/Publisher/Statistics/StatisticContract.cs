@@ -46,10 +46,27 @@ public sealed class StatisticContract
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What the page of a dataset has to say of the statistics in it; null where there is none.</summary>
-    /// <exception cref="DatasetContractException">A statistic of the folder cannot be read.</exception>
-    public static Label? StatementOf(string folder, string dataset) =>
-        NamesIn(folder).Select(name => Load(folder, name)).FirstOrDefault(contract => contract.Card.Dataset == dataset)?.Statement;
+    /// <summary>
+    /// What the pages of datasets have to say of the statistics in them, by slug. A statistic that cannot be read was told of when it was to be counted, and has
+    /// none.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Label> StatementsIn(string folder)
+    {
+        var statements = new Dictionary<string, Label>(StringComparer.Ordinal);
+        foreach (var name in NamesIn(folder))
+        {
+            try
+            {
+                var contract = Load(folder, name);
+                statements.TryAdd(contract.Card.Dataset, contract.Statement);
+            }
+            catch (DatasetContractException)
+            {
+            }
+        }
+
+        return statements;
+    }
 
     /// <summary>Reads the statistic of this name.</summary>
     /// <exception cref="DatasetContractException">A file lacks its pair, or the card says something that it may not.</exception>

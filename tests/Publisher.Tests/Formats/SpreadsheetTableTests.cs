@@ -53,7 +53,7 @@ public sealed class SpreadsheetTableTests
     public async Task A_heading_names_the_unit()
     {
         var csv = await WriteAsync(new CannedResult(Shape.Of("engagements", "Engagement", ["id", "headcount"]), new CannedRow(["Engagement-1", "12"])));
-        Assert.Equal("\uFEFF識別碼,人數（人）\r\nEngagement-1,12\r\n", csv);
+        Assert.Equal("\uFEFF人數（人）,識別碼\r\n12,Engagement-1\r\n", csv);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class SpreadsheetTableTests
     {
         var csv = await WriteAsync(new CannedResult(Canned.PartnerCityShape, Canned.City(1, "=波特蘭")));
         Assert.Equal(
-            "\uFEFF識別碼,中文名稱,英文名稱,國家代碼,國家：中文名稱,關係,締盟時間,出處\r\n" +
-            "PartnerCity-0000000000000001,'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,肆/二/3##112年度施政績效成果報告\r\n",
+            "\uFEFF中文名稱,英文名稱,國家代碼,國家：中文名稱,關係,締盟時間,出處,識別碼\r\n" +
+            "'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,肆/二/3##112年度施政績效成果報告,PartnerCity-0000000000000001\r\n",
             csv);
     }
 
@@ -70,7 +70,7 @@ public sealed class SpreadsheetTableTests
     public async Task A_negative_number_is_left_alone()
     {
         var csv = await WriteAsync(new CannedResult(Shape.Of("figures", "Figure", ["id", "value"]), new CannedRow(["Figure-1", "-12.5"])));
-        Assert.EndsWith("\r\nFigure-1,-12.5\r\n", csv);
+        Assert.EndsWith("\r\n-12.5,Figure-1\r\n", csv);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SpreadsheetTableTests
         var csv = await WriteAsync(new CannedResult(shape, new CannedRow(
             ["Engagement-1", "true"],
             [new CannedRow(["Participant-1", "市長", "LOCAL"]), new CannedRow(["Participant-2", null, "FOREIGN"])])));
-        Assert.Equal("\uFEFF識別碼,人數為約數,參與人員：職稱或身分,參與人員：所屬方\r\nEngagement-1,是,市長、,我方、外方\r\n", csv);
+        Assert.Equal("\uFEFF人數為約數,參與人員：職稱或身分,參與人員：所屬方,識別碼\r\n是,市長、,我方、外方,Engagement-1\r\n", csv);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class SpreadsheetTableTests
             shape,
             new CannedRow(["Figure-1"], [new CannedRow(["building", "四維"]), new CannedRow(["kind", "LED"])]),
             new CannedRow(["Figure-2"], [])));
-        Assert.EndsWith("\r\nFigure-1,building=四維、kind=LED\r\nFigure-2,\r\n", csv);
+        Assert.EndsWith("\r\nbuilding=四維、kind=LED,Figure-1\r\n,Figure-2\r\n", csv);
     }
 
     private static Task<string> WriteAsync(CannedResult result) => Bytes.WrittenAsync(result, output => new SpreadsheetTable(result.Shape, output));

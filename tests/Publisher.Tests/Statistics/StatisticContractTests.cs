@@ -60,8 +60,7 @@ public sealed class StatisticContractTests : IDisposable
         Assert.StartsWith("本數據由系統按季統計，期間結束30日後定案，其後的異動不再計入。總數未達5者不公布；", statement.Zh);
         Assert.StartsWith("Counted by the platform, quarter by quarter; final 30 days after the end of a quarter, ", statement.En);
         Assert.Contains("A total below 5 is not published.", statement.En);
-        Assert.Equal(statement, StatisticContract.StatementOf(folder.Path, "a"));
-        Assert.Null(StatisticContract.StatementOf(folder.Path, "b"));
+        Assert.Equal([KeyValuePair.Create("a", statement)], StatisticContract.StatementsIn(folder.Path));
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public sealed class RecordSite : IAsyncLifetime
         using var staged = new StagedFolder(new PosixDisk(), Path.Combine(Folder, "datasets", slug));
         var rows = await TableFiles.WriteAsync(slug, result, staged, default);
         staged.CompleteContent();
-        var lines = Path.Combine(staged.Path, TableFiles.JsonLines(slug));
+        var lines = Path.Combine(staged.Path, RowFiles.JsonLines(slug));
         return new DatasetPageModel
         {
             Dataset = new DatasetEntry

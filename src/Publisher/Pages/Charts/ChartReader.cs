@@ -97,11 +97,11 @@ internal sealed class ChartReader
     {
         var axis = places.Fill(seen, MostPlaces);
 
-        // A place without a row counts none; of a value nothing is known there.
-        decimal? absent = value is null ? 0 : null;
+        // Where other lines have rows, a line without one counts none. A place without any may be one that no source tells of.
+        decimal? AbsentAt(ChartPlace place) => value is null && seen.Contains(place) ? 0 : null;
         var drawn = lines
             .Select(line => (line.Key, Line: new ChartLine(
-                split?.LabelOf(line.Key), [.. axis.Select(place => line.Value.TryGetValue(place, out var amount) ? amount : absent)])))
+                split?.LabelOf(line.Key), [.. axis.Select(place => line.Value.TryGetValue(place, out var amount) ? amount : AbsentAt(place))])))
             .OrderBy(line => split?.OrderOf(line.Key) ?? 0)
             .ThenByDescending(line => line.Line.Total)
             .ThenBy(line => line.Key, StringComparer.Ordinal);

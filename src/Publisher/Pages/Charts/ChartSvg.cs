@@ -10,8 +10,14 @@ namespace OpenGov.Publisher.Pages.Charts;
 /// </summary>
 internal sealed class ChartSvg : IDisposable
 {
+    /// <summary>Stands where nothing is known, which is not nought.</summary>
+    public const string Gap = "–";
+
     private const double Right = 16;
     private const double Top = 12;
+
+    /// <summary>Places that are closer have no room for a mark of their own.</summary>
+    private const double SmallestMark = 8;
 
     private readonly StringBuilder markup = new();
     private readonly XmlWriter xml;
@@ -47,6 +53,7 @@ internal sealed class ChartSvg : IDisposable
 
         var band = drawing.PlotWidth / places.Count;
         drawing.PlaceLabels(places, band);
+        drawing.Gaps(values, band);
         if (isLine)
         {
             drawing.Curve(values, band);
@@ -77,6 +84,10 @@ internal sealed class ChartSvg : IDisposable
                 var (from, to) = (Math.Min(scale.At(0), scale.At(value)), Math.Max(scale.At(0), scale.At(value)));
                 drawing.Bar(names + (room * from), y + 4, room * (to - from), Band - 8, places[i], value);
                 drawing.Label(names + (room * to) + 6, y + (Band / 2) + 5, "start", Text(value));
+            }
+            else
+            {
+                drawing.Label(names + (room * scale.At(0)) + 6, y + (Band / 2) + 5, "start", Gap);
             }
         }
 
@@ -119,6 +130,14 @@ internal sealed class ChartSvg : IDisposable
         }
     }
 
+    private void Gaps(IReadOnlyList<decimal?> values, double band)
+    {
+        foreach (var (index, _) in values.Index().Where(value => value.Item is null && band >= SmallestMark))
+        {
+            Label(left + (band * (index + 0.5)), Y(0) - 6, "middle", Gap);
+        }
+    }
+
     private void Bars(IReadOnlyList<string> places, IReadOnlyList<decimal?> values, double band)
     {
         for (var i = 0; i < values.Count; i++)
@@ -144,7 +163,7 @@ internal sealed class ChartSvg : IDisposable
         }
 
         Element("path", ("class", "curve"), ("d", path.ToString()));
-        for (var i = 0; i < values.Count && band >= 8; i++)
+        for (var i = 0; i < values.Count && band >= SmallestMark; i++)
         {
             if (values[i] is { } value)
             {

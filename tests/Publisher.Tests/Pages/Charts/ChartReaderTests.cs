@@ -16,13 +16,13 @@ public sealed class ChartReaderTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Rows_are_counted_by_year_and_a_year_without_a_row_counts_none()
+    public void Rows_are_counted_by_year_and_of_a_year_without_any_nothing_is_known()
     {
         var chart = Read(
             Chart("startsOn", ChartPeriod.Year),
             """{"startsOn":"2021-05-01"}""", """{"startsOn":"2023"}""", """{"startsOn":"2023-01"}""", """{"startsOn":null}""")!;
         Assert.Equal(["2021", "2022", "2023"], chart.Places.Select(place => place.Zh));
-        Assert.Equal([1, 0, 2], Assert.Single(chart.Lines).Values);
+        Assert.Equal([1, null, 2], Assert.Single(chart.Lines).Values);
         Assert.True(chart.IsOrdered);
     }
 

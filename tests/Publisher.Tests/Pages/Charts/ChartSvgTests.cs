@@ -37,6 +37,20 @@ public sealed class ChartSvgTests
         Assert.Equal(3, svg.Elements("circle").Count());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_place_of_which_nothing_is_known_has_a_mark_and_nought_has_none(bool areOrdered)
+    {
+        string[] places = ["a", "b", "c"];
+        decimal?[] values = [1, null, 0];
+        var scale = new ChartScale(values);
+        var svg = XElement.Parse(areOrdered
+            ? ChartSvg.Columns("c", "", "", isLine: false, places, values, scale, 720, 300)
+            : ChartSvg.Rows("c", "", "", places, values, scale, 720));
+        Assert.Single(svg.Elements("text"), text => text.Value == ChartSvg.Gap);
+    }
+
     [Fact]
     public void Names_of_places_never_run_into_each_other_and_the_last_one_is_shown()
     {
