@@ -22,7 +22,7 @@ internal sealed class PostgresAnswers : Answers
         this.connection = connection;
         var text = sql("partner-cities-with-agreements");
         cities = Batch(new(Begin), Statement(text[0], Value(PartnerCitiesPage.First + 1L)));
-        agreements = Batch(Statement(text[1], Value(PartnerCitiesPage.FirstAgreements + 1L), Value(PartnerCities.Ids)), new(Commit));
+        agreements = Batch(Statement(text[1], Value(PartnerCities.Ids), Value(PartnerCitiesPage.FirstAgreements + 1L)), new(Commit));
 
         text = sql("visits-of-a-year");
         var (kind, from, to) = (Value("VISIT_RECEIVED"), Value("2023"), Value("2024"));
@@ -30,7 +30,7 @@ internal sealed class PostgresAnswers : Answers
             new(Begin),
             Statement(text[0], kind, from, to, Value(VisitsPage.First + 1L), kind.Clone(), from.Clone(), to.Clone()));
         participantsAndCitations = Batch(
-            Statement(text[1], Value(VisitsPage.FirstParticipants + 1L), Value(Visits.Ids)),
+            Statement(text[1], Value(Visits.Ids), Value(VisitsPage.FirstParticipants + 1L)),
             Statement(text[2], Value(Visits.Ids)),
             new(Commit));
     }

@@ -23,12 +23,12 @@ internal sealed class SqliteAnswers : Answers
         commit = Prepare("commit");
 
         cities = Array.ConvertAll(sql("partner-cities-with-agreements"), Prepare);
-        Bind(cities[0], PartnerCitiesPage.First + 1);
-        Bind(cities[1], PartnerCitiesPage.FirstAgreements + 1);
+        Bind(cities[0], 1, PartnerCitiesPage.First + 1);
+        Bind(cities[1], 2, PartnerCitiesPage.FirstAgreements + 1);
 
         visits = Array.ConvertAll(sql("visits-of-a-year"), Prepare);
-        Bind(visits[0], "VISIT_RECEIVED", "2023", "2024", VisitsPage.First + 1, "VISIT_RECEIVED", "2023", "2024");
-        Bind(visits[1], VisitsPage.FirstParticipants + 1);
+        Bind(visits[0], 1, "VISIT_RECEIVED", "2023", "2024", VisitsPage.First + 1, "VISIT_RECEIVED", "2023", "2024");
+        Bind(visits[1], 2, VisitsPage.FirstParticipants + 1);
     }
 
     public override ValueTask<ReadOnlyMemory<byte>> PartnerCitiesAsync()
@@ -40,7 +40,7 @@ internal sealed class SqliteAnswers : Answers
             PartnerCities.City(new SqliteRow(cities[0]));
         }
 
-        BindIds(cities[1], 2, PartnerCities.Ids);
+        BindIds(cities[1], PartnerCities.Ids);
         while (Step(cities[1]))
         {
             PartnerCities.Agreement(new SqliteRow(cities[1]));
@@ -61,13 +61,13 @@ internal sealed class SqliteAnswers : Answers
             Visits.Visit(new SqliteRow(visits[0]));
         }
 
-        BindIds(visits[1], 2, Visits.Ids);
+        BindIds(visits[1], Visits.Ids);
         while (Step(visits[1]))
         {
             Visits.Participant(new SqliteRow(visits[1]));
         }
 
-        BindIds(visits[2], 1, Visits.Ids);
+        BindIds(visits[2], Visits.Ids);
         while (Step(visits[2]))
         {
             Visits.Citation(new SqliteRow(visits[2]));
@@ -95,18 +95,19 @@ internal sealed class SqliteAnswers : Answers
         return statement;
     }
 
-    private static void Bind(sqlite3_stmt statement, params ReadOnlySpan<object> values)
+    /// <param name="first">The number of the first value's parameter.</param>
+    private static void Bind(sqlite3_stmt statement, int first, params ReadOnlySpan<object> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
             _ = values[i] is int number
-                ? raw.sqlite3_bind_int64(statement, i + 1, number)
-                : raw.sqlite3_bind_text(statement, i + 1, (string)values[i]);
+                ? raw.sqlite3_bind_int64(statement, first + i, number)
+                : raw.sqlite3_bind_text(statement, first + i, (string)values[i]);
         }
     }
 
-    /// <summary>A list is a JSON array.</summary>
-    private void BindIds(sqlite3_stmt statement, int parameter, List<long> values)
+    /// <summary>A list is a JSON array, and the first parameter.</summary>
+    private void BindIds(sqlite3_stmt statement, List<long> values)
     {
         ids.Clear();
         foreach (var id in values)
@@ -116,7 +117,7 @@ internal sealed class SqliteAnswers : Answers
         }
 
         ids.Raw(ids.Length == 0 ? "[]"u8 : "]"u8);
-        raw.sqlite3_bind_text(statement, parameter, ids.Written.Span);
+        raw.sqlite3_bind_text(statement, 1, ids.Written.Span);
     }
 
     private void Run(sqlite3_stmt statement)

@@ -74,6 +74,7 @@ internal sealed class LevelPlan
                 ParameterSource.PageLimit => "page limit",
                 ParameterSource.CursorValue cursor => $"{cursor.Argument} key {cursor.Index + 1}",
                 ParameterSource.KnownId => "known id",
+                ParameterSource.ParentId => "parent id",
                 ParameterSource.Names names => string.Join(' ', names.Of),
                 _ => "parent ids",
             }).Append(' ').Append(Parameters[i].Type).Append('\n');

@@ -29,7 +29,7 @@ internal static class LevelPlanner
         PlanningContext context, EntityModel type, SelectedField field, PropertyModel by, ParameterSource value)
     {
         var statement = new Statement();
-        var rows = new RowPlanner(context, statement, publishes: false);
+        var rows = new RowPlanner(context, statement, publishes: false, isOne: true);
         var alias = statement.NextAlias();
         var shape = rows.PlanObject(type, field.Selection!, alias);
         rows.AddIdIfEmpty(type, alias);
@@ -127,13 +127,15 @@ internal static class LevelPlanner
     }
 
     /// <summary>The lists of all parents in one statement: per parent filtered, sorted and paged inside the database.</summary>
+    /// <param name="isOne">True when there is one parent at most.</param>
     /// <param name="count">Adds the list's length to the columns of the row that owns it.</param>
-    public static PlannedList PlanChildren(PlanningContext context, RelationModel relation, SelectedField field, bool publishes, Func<int> count)
+    public static PlannedList PlanChildren(PlanningContext context, RelationModel relation, SelectedField field, bool publishes, bool isOne, Func<int> count)
     {
         var type = relation.Target;
         var statement = new Statement();
         var rows = new RowPlanner(context, statement, publishes);
-        var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
+        var parents = ParentRows.Of(statement, isOne);
+        var ordinal = rows.Add(parents.Ordinal, new ColumnFormat(PropertyKind.Long));
         var alias = statement.NextAlias();
         var parts = ConnectionParts.Plan(type, field, rows, alias, count);
         var owned = relation is RelationModel.Link { IsReversed: false };
@@ -149,14 +151,14 @@ internal static class LevelPlanner
             return new PlannedList(null, parts.Fields);
         }
 
-        var owner = new SqlColumn("i", "value");
-        var key = statement.NextAlias();
-        var source = RelationSource.Of(relation, key, owner, statement);
         var order = paging.Read(cursor.Order);
+        var isDirect = isOne && rows.Joins.Count == 0;
+        var key = isDirect ? alias : statement.NextAlias();
+        var source = RelationSource.Of(relation, key, parents.Id, statement);
         var keyTerms = OrderTerms.Of(context, statement, order, key, source.Position);
         var picked = new SqlSelect
         {
-            Columns = [new SqlSelectColumn(new SqlColumn(key, "id"))],
+            Columns = [new SqlSelectColumn(new SqlColumn(key, "id"), "id")],
             From = source.From,
             Joins = [.. source.Joins, .. keyTerms.Joins],
             Where = SqlAnd.Of(
@@ -169,45 +171,48 @@ internal static class LevelPlanner
             OrderBy = keyTerms.OrderBy(order),
             Limit = statement.Add(new ParameterSource.PageLimit(paging.Size)),
         };
-        var position = owned && cursor.Order[0] == OrderKey.Position ? new SqlColumn("o", "position") : null;
-        var terms = OrderTerms.Of(context, statement, order, alias, position);
+        var position = !isDirect && owned && cursor.Order[0] == OrderKey.Position ? new SqlColumn("o", "position") : null;
+        var terms = isDirect ? keyTerms : OrderTerms.Of(context, statement, order, alias, position);
         var cursorColumns = parts.NeedsCursor ? CursorColumns(rows, cursor, terms) : [];
-        var select = new SqlSelect
+        var select = isDirect ? picked with { Columns = rows.Columns } : new SqlSelect
         {
             Columns = rows.Columns,
-            From = new SqlIntegers(statement.Add(new ParameterSource.ParentIds()), "i"),
+            From = (SqlSource?)parents.From ?? new SqlSubquery(picked, "p"),
             Joins =
             [
-                new SqlJoin(SqlJoinKind.Inner, new SqlPickedRows(type.Table, alias, "id", picked), null),
-                .. position is null ? [] : new[] { Place((RelationModel.Link)relation, owner, alias) },
+                parents.From is null
+                    ? new SqlJoin(
+                        SqlJoinKind.Inner,
+                        new SqlTable(type.Table, alias),
+                        new SqlBinary(SqlOperator.Equal, new SqlColumn(alias, "id"), new SqlColumn("p", "id")))
+                    : new SqlJoin(SqlJoinKind.Inner, new SqlPickedRows(type.Table, alias, "id", picked), null),
+                .. position is null ? [] : new[] { Place((RelationModel.Link)relation, parents.Id, alias) },
                 .. terms.Joins,
                 .. rows.Joins,
             ],
-            OrderBy = [new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false), .. terms.OrderBy(order)],
+            OrderBy = [.. parents.OrderBy, .. terms.OrderBy(order)],
         };
         return new PlannedList(Level(context, type, field, select, statement, rows, paging, cursor, cursorColumns, null, ordinal), parts.Fields);
     }
 
     /// <summary>The component rows of all parents in one statement.</summary>
     public static (LevelPlan Level, Shape.Object Row) PlanComponents(
-        PlanningContext context, RelationModel.Components relation, SelectedField field, bool publishes)
+        PlanningContext context, RelationModel.Components relation, SelectedField field, bool publishes, bool isOne)
     {
         var statement = new Statement();
         var rows = new RowPlanner(context, statement, publishes);
-        var ordinal = rows.Add(new SqlColumn("i", "ordinal"), new ColumnFormat(PropertyKind.Long));
+        var parents = ParentRows.Of(statement, isOne);
+        var ordinal = rows.Add(parents.Ordinal, new ColumnFormat(PropertyKind.Long));
         var alias = statement.NextAlias();
         var shape = rows.PlanObject(relation.Target, field.Selection!, alias);
-        var source = RelationSource.Of(relation, alias, new SqlColumn("i", "value"), statement);
+        var source = RelationSource.Of(relation, alias, parents.Id, statement);
         var select = new SqlSelect
         {
             Columns = rows.Columns,
-            From = new SqlIntegers(statement.Add(new ParameterSource.ParentIds()), "i"),
-            Joins = [new SqlJoin(SqlJoinKind.Inner, source.From, source.Belongs), .. rows.Joins],
-            OrderBy =
-            [
-                new SqlOrder(new SqlColumn("i", "ordinal"), Descending: false, Nullable: false),
-                new SqlOrder(source.Position!, Descending: false, Nullable: false),
-            ],
+            From = (SqlSource?)parents.From ?? source.From,
+            Joins = [.. parents.From is null ? [] : new[] { new SqlJoin(SqlJoinKind.Inner, source.From, source.Belongs) }, .. rows.Joins],
+            Where = parents.From is null ? source.Belongs : null,
+            OrderBy = [.. parents.OrderBy, new SqlOrder(source.Position!, Descending: false, Nullable: false)],
         };
         return (Level(context, relation.Target, field, select, statement, rows, ordinal: ordinal), shape);
     }
@@ -301,7 +306,7 @@ internal static class LevelPlanner
     private static IEnumerable<SqlJoin> Optional(IEnumerable<SqlJoin> joins) => joins.Select(join => join with { Kind = SqlJoinKind.Left });
 
     /// <summary>Joins the list of references once more, for the place of each member in it.</summary>
-    private static SqlJoin Place(RelationModel.Link link, SqlColumn owner, string alias) => new(
+    private static SqlJoin Place(RelationModel.Link link, SqlExpression owner, string alias) => new(
         SqlJoinKind.Inner,
         new SqlTable(link.Table.Table, "o"),
         new SqlAnd(

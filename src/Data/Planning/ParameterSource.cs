@@ -25,6 +25,9 @@ internal abstract record ParameterSource(SqlType Type)
     /// <summary>Names that the plan itself knows: the fields that a search may read.</summary>
     public sealed record Names(string[] Of) : ParameterSource(SqlType.TextList);
 
+    /// <summary>The id of the one row whose list is read.</summary>
+    public sealed record ParentId() : ParameterSource(SqlType.Integer);
+
     /// <summary>The ids of the rows whose lists are read, in the order of those rows.</summary>
     public sealed record ParentIds() : ParameterSource(SqlType.IntegerList);
 }

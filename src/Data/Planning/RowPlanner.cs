@@ -10,7 +10,8 @@ namespace OpenGov.Data.Planning;
 /// <summary>
 /// Plans what is selected of one level's rows: columns, joins to the rows that they refer to, and the levels of the lists below.
 /// </summary>
-internal sealed class RowPlanner(PlanningContext context, Statement statement, bool publishes)
+/// <param name="isOne">True when there is one row at most.</param>
+internal sealed class RowPlanner(PlanningContext context, Statement statement, bool publishes, bool isOne = false)
 {
     private readonly List<SqlSelectColumn> columns = [];
     private readonly List<ColumnFormat> formats = [];
@@ -86,7 +87,7 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
                 return PlanFirst(link, field, alias);
             case FieldBinding.Components(var relation):
                 context.Gate(type, relation, field);
-                var (level, row) = LevelPlanner.PlanComponents(context, relation, field, publishes);
+                var (level, row) = LevelPlanner.PlanComponents(context, relation, field, publishes, isOne);
                 return new Shape.List(AddChild(level, type, alias), row);
             case FieldBinding.Connection(var relation):
                 context.Gate(type, relation, field);
@@ -136,7 +137,7 @@ internal sealed class RowPlanner(PlanningContext context, Statement statement, b
     private Shape.Connection PlanConnection(EntityModel type, RelationModel relation, SelectedField field, string alias)
     {
         var planned = LevelPlanner.PlanChildren(
-            context, relation, field, publishes, count: () => Add(Count(relation, field, alias), new ColumnFormat(PropertyKind.Long)));
+            context, relation, field, publishes, isOne, count: () => Add(Count(relation, field, alias), new ColumnFormat(PropertyKind.Long)));
         return new Shape.Connection(planned.Level is null ? null : AddChild(planned.Level, type, alias), planned.Fields);
     }
 

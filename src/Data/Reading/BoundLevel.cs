@@ -58,21 +58,22 @@ internal sealed class BoundLevel
     }
 
     /// <summary>The values for one list of parents.</summary>
-    public object?[] ValuesFor(ArraySegment<long> parents) => Fill<ParameterSource.ParentIds>(parents);
+    public object?[] ValuesFor(ArraySegment<long> parents) => Fill(source => source switch
+    {
+        ParameterSource.ParentIds => parents,
+        ParameterSource.ParentId => parents.Count == 0 ? null : parents[0],
+        _ => null,
+    });
 
     /// <summary>The same level for the row with this id.</summary>
-    public BoundLevel For(long known) => new(Plan, Fill<ParameterSource.KnownId>(known), PageSize, Children);
+    public BoundLevel For(long known) => new(Plan, Fill(source => source is ParameterSource.KnownId ? known : null), PageSize, Children);
 
-    private object?[] Fill<T>(object value)
-        where T : ParameterSource
+    private object?[] Fill(Func<ParameterSource, object?> value)
     {
         var values = (object?[])Values.Clone();
         for (var i = 0; i < values.Length; i++)
         {
-            if (Plan.Parameters[i] is T)
-            {
-                values[i] = value;
-            }
+            values[i] ??= value(Plan.Parameters[i]);
         }
 
         return values;

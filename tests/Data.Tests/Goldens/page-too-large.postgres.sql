@@ -1,2 +1,2 @@
 select t0."id" from "country" t0 order by t0."key" limit $1;
-select i."ordinal", t0."name_en" from (select "value", "ordinal" - 1 as "ordinal" from unnest($2) with ordinality u("value", "ordinal")) i cross join lateral (select t1."id" from "partner_city" t1 where t1."country_id" = i."value" order by t1."key" limit $1) t0_key join "partner_city" t0 on t0."id" = t0_key."id" order by i."ordinal", t0."key";
+select i."ordinal", t0."name_en" from (select "value", "ordinal" - 1 as "ordinal" from unnest($1) with ordinality u("value", "ordinal")) i cross join lateral (select t1."id" as "id" from "partner_city" t1 where t1."country_id" = i."value" order by t1."key" limit $2) t0_key join "partner_city" t0 on t0."id" = t0_key."id" order by i."ordinal", t0."key";

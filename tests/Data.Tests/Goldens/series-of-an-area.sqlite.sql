@@ -1,2 +1,2 @@
 select t0."key", t0."name_zh", t0."id" from "indicator" t0 where t0."area" = ?1 order by t0."key" limit ?2;
-select i."ordinal", t0."value", t0."starts_on", t0."ends_on" from (select "value", "key" as "ordinal" from json_each(?2)) i cross join "figure" t0 on t0."id" in (select t1."id" from "figure" t1 where t1."indicator_id" = i."value" order by t1."starts_on", t1."key" limit ?1) order by i."ordinal", t0."starts_on", t0."key";
+select i."ordinal", t0."value", t0."starts_on", t0."ends_on" from (select "value", "key" as "ordinal" from json_each(?1)) i cross join "figure" t0 on t0."id" in (select t1."id" as "id" from "figure" t1 where t1."indicator_id" = i."value" order by t1."starts_on", t1."key" limit ?2) order by i."ordinal", t0."starts_on", t0."key";

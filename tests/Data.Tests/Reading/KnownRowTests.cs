@@ -128,7 +128,7 @@ public sealed class KnownRowTests
             person: Person
               parameter 1: known id Integer
               Citation
-                parameter 1: parent ids IntegerList
+                parameter 1: parent id Integer
 
             """,
             plan.ToString());

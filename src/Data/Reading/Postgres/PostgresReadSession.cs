@@ -19,10 +19,16 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
     /// several times as much as running it. Rows by their parent's id are found in one good way, whatever the values.
     /// </summary>
     private const string PlanOnce = "set local plan_cache_mode = force_generic_plan";
-    private const string PlanByValues = "set local plan_cache_mode = auto";
+
+    /// <summary>
+    /// Groups read whole lists. Without the values PostgreSQL takes the parents for few and their rows for cheap to find one by one; planning costs little
+    /// beside what that costs when they are many.
+    /// </summary>
+    private const string PlanEach = "set local plan_cache_mode = force_custom_plan";
+    private const string PlanByCost = "set local plan_cache_mode = auto";
 
     private int sent;
-    private bool plansOnce;
+    private string planning = PlanByCost;
 
     public override async ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
     {
@@ -37,11 +43,11 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
         }
 
-        var hasParents = plan.OrdinalColumn is not null;
-        if (statements > 1 && hasParents != plansOnce)
+        var wanted = plan.OrdinalColumn is null ? PlanByCost : plan.Groups is null ? PlanOnce : PlanEach;
+        if (statements > 1 && wanted != planning)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(hasParents ? PlanOnce : PlanByValues));
-            plansOnce = hasParents;
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(wanted));
+            planning = wanted;
         }
 
         batch.BatchCommands.Add(Statement(plan, values));
