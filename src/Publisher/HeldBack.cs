@@ -10,10 +10,13 @@ internal sealed class HeldBack(EditionPaths paths)
 {
     private readonly string file = Path.Combine(paths.Data, "held-back");
 
+    /// <summary>Beside the file, since the editions may lie on another disk.</summary>
+    private readonly string draft = Path.Combine(paths.Data, "held-back.new");
+
     public IReadOnlyList<string> Read() => File.Exists(file) ? File.ReadAllLines(file) : [];
 
     /// <summary>Writes only what differs: a run that finds what the last one found leaves no trace.</summary>
-    public void Write(IDisk disk, RunFolder run, IReadOnlyList<string> names)
+    public void Write(IDisk disk, IReadOnlyList<string> names)
     {
         if (names.SequenceEqual(Read()))
         {
@@ -23,10 +26,11 @@ internal sealed class HeldBack(EditionPaths paths)
         if (names.Count == 0)
         {
             disk.Delete(file);
+            disk.FlushFolder(paths.Data);
             return;
         }
 
-        var draft = run["held-back"];
+        disk.Delete(draft);
         using (var text = disk.CreateFile(draft))
         {
             text.Write(System.Text.Encoding.UTF8.GetBytes(string.Concat(names.Select(name => name + "\n"))));
@@ -34,5 +38,6 @@ internal sealed class HeldBack(EditionPaths paths)
         }
 
         disk.Rename(draft, file);
+        disk.FlushFolder(paths.Data);
     }
 }

@@ -1,67 +1,99 @@
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Gazette;
 using OpenGov.Publisher.Pages;
 
 namespace OpenGov.Publisher;
 
 /// <summary>One pass over everything that can be published, in the order that it needs: datasets and the gazette, then what lists them, then the pages.</summary>
-internal sealed class PublicationPass(
-    PublisherSettings settings,
-    EditionPaths paths,
-    IOpenData data,
-    IGazetteCalendar calendar,
-    DateOnly today,
-    PublishOptions options,
-    EditionBuild build,
-    Manifest? former,
-    IProgress<PublicationProgress>? progress)
+internal sealed class PublicationPass
 {
     private const string DatasetKind = DatasetPublication.DatasetKind;
 
+    private readonly PublisherSettings settings;
+    private readonly EditionPaths paths;
+    private readonly IOpenData data;
+    private readonly IGazetteCalendar calendar;
+    private readonly DateOnly today;
+    private readonly PublishOptions options;
+    private readonly EditionBuild build;
+    private readonly Manifest? former;
+    private readonly IProgress<PublicationProgress>? progress;
+    private readonly PublisherIdentity publisher;
+    private readonly List<PreparedDataset> datasets;
+    private readonly EditionPages pages;
     private readonly List<PublicationResult> results = [];
-    private readonly PublisherIdentity publisher = PublisherIdentity.Load(settings.SchemaFolder);
-    private readonly List<DatasetSource> sources = [];
-    private readonly List<DatasetSource> listed = [];
-    private readonly List<DatasetPublication> followers = [];
-    private int total;
+
+    public PublicationPass(
+        PublisherSettings settings,
+        EditionPaths paths,
+        IOpenData data,
+        IGazetteCalendar calendar,
+        DateOnly today,
+        PublishOptions options,
+        EditionBuild build,
+        Manifest? former,
+        IProgress<PublicationProgress>? progress)
+    {
+        (this.settings, this.paths, this.data, this.calendar, this.today) = (settings, paths, data, calendar, today);
+        (this.options, this.build, this.former, this.progress) = (options, build, former, progress);
+        publisher = PublisherIdentity.Load(settings.SchemaFolder);
+        pages = new EditionPages(paths, settings, publisher, today, build);
+        var folder = Path.Combine(settings.SchemaFolder, "datasets");
+        var slugs = DatasetContract.SlugsIn(folder);
+        var orphans = former?.Folders.Where(known => known.Kind == DatasetKind && !slugs.Contains(known.Slug)).Select(known => known.Slug) ?? [];
+        datasets = [.. slugs.Select(slug => Prepare(folder, slug)), .. orphans.Select(Orphan)];
+    }
 
     public IReadOnlyList<PublicationResult> Results => results;
 
     /// <summary>What the former edition holds of the datasets that are not built yet.</summary>
     public IEnumerable<ManifestFolder> FormerFollowers() =>
-        followers.Select(follower => former?.Find(DatasetKind, follower.Slug)).OfType<ManifestFolder>();
+        datasets.Where(dataset => dataset.FollowsOthers).Select(dataset => former?.Find(DatasetKind, dataset.Slug)).OfType<ManifestFolder>();
 
     public async ValueTask AddIndependentAsync(CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(settings.SchemaFolder, "datasets");
-        var slugs = DatasetContract.SlugsIn(folder);
-        total = slugs.Count + 2;
-        ReportUnknownNames(slugs);
-        foreach (var slug in slugs)
+        ReportUnknownNames();
+        foreach (var dataset in datasets.Where(dataset => !dataset.FollowsOthers))
         {
-            await AddDatasetAsync(folder, slug, cancellationToken);
+            await AddAsync(dataset, cancellationToken);
         }
 
-        await AddGazetteAsync(cancellationToken);
-        KeepWithoutContract(slugs);
+        if (IsWanted(GazettePublication.GazetteSlug))
+        {
+            Report(await build.AddAsync(
+                GazettePublication.GazetteKind,
+                GazettePublication.GazetteSlug,
+                async () => await GazettePublication.PrepareAsync(settings, publisher, data, calendar, today, cancellationToken),
+                cancellationToken));
+        }
+        else
+        {
+            build.Keep(GazettePublication.GazetteKind, GazettePublication.GazetteSlug);
+        }
     }
 
     public async ValueTask AddFollowersAsync(CancellationToken cancellationToken)
     {
-        foreach (var follower in followers)
+        foreach (var dataset in datasets.Where(dataset => dataset.FollowsOthers))
         {
-            Report(await build.AddAsync(follower, cancellationToken));
+            await AddAsync(dataset, cancellationToken);
         }
     }
 
     /// <summary>Pages are many and tell one thing: a failure is reported by itself, the rest as one.</summary>
     public async ValueTask AddPagesAsync(CancellationToken cancellationToken)
     {
-        var pages = new EditionPages(paths, settings, publisher, today, build);
         var isNew = false;
-        foreach (var source in sources)
+        foreach (var dataset in datasets)
         {
+            if (dataset.Source is not { } source)
+            {
+                build.Keep(EditionPages.PageKind, dataset.Slug);
+                continue;
+            }
+
             var page = await build.AddAsync(pages.OfDataset(source), cancellationToken);
             isNew |= page.Outcome == PublicationOutcome.Published;
             if (page.Outcome == PublicationOutcome.Failed)
@@ -70,107 +102,86 @@ internal sealed class PublicationPass(
             }
         }
 
-        var site = await build.AddAsync(pages.OfSite([.. sources, .. listed]), cancellationToken);
+        var site = await build.AddAsync(pages.OfSite([.. datasets.Select(dataset => dataset.Source).OfType<DatasetSource>()]), cancellationToken);
         Report(isNew && site.Outcome == PublicationOutcome.Unchanged ? site with { Outcome = PublicationOutcome.Published } : site);
     }
 
     private bool IsWanted(string name) => options.Names.Count == 0 || options.Names.Contains(name);
 
-    private async ValueTask AddDatasetAsync(string folder, string slug, CancellationToken cancellationToken)
+    private async ValueTask AddAsync(PreparedDataset dataset, CancellationToken cancellationToken)
     {
-        DatasetPublication publication;
+        if (!IsWanted(dataset.Slug))
+        {
+            build.Keep(DatasetKind, dataset.Slug);
+            return;
+        }
+
+        Report(dataset switch
+        {
+            { Problem: { } problem } => build.Fail(DatasetKind, dataset.Slug, problem),
+            { Publication: { } publication } => await build.AddAsync(publication, cancellationToken),
+            _ => build.Withdraw(DatasetKind, dataset.Slug),
+        });
+    }
+
+    private PreparedDataset Prepare(string folder, string slug)
+    {
         try
         {
             var contract = DatasetContract.Load(folder, slug, publisher);
             if (contract.Card.Withdrawn is { } withdrawal && withdrawal.On <= today)
             {
-                sources.Add(new DatasetSource(contract, []));
-                Report(build.Withdraw(DatasetKind, slug));
-                return;
+                return new PreparedDataset(slug) { Source = SourceOf(slug, new DatasetSource(contract, [])) };
             }
 
-            publication = DatasetPublication.Prepare(contract, data, today);
-            sources.Add(new DatasetSource(contract, publication.Tables));
+            var publication = DatasetPublication.Prepare(contract, data, today);
+            return new PreparedDataset(slug) { Publication = publication, Source = SourceOf(slug, new DatasetSource(contract, publication.Tables)) };
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            KeepPage(slug);
-            var failure = build.Fail(DatasetKind, slug, problem);
-            if (IsWanted(slug))
-            {
-                Report(failure);
-            }
-
-            return;
-        }
-
-        if (publication.FollowsOthers)
-        {
-            followers.Add(publication);
-        }
-        else if (IsWanted(slug))
-        {
-            Report(await build.AddAsync(publication, cancellationToken));
-        }
-        else
-        {
-            build.Keep(DatasetKind, slug);
-        }
-    }
-
-    /// <summary>A dataset whose contract cannot be used is shown as its former version told of itself.</summary>
-    private void KeepPage(string slug)
-    {
-        build.Keep(EditionPages.DatasetKind, slug);
-        if (former?.Find(DatasetKind, slug) is { Place: not null } known)
-        {
-            listed.Add(new DatasetSource(DatasetContract.OfVersion(paths.SealedFolder(known), slug, publisher), []));
-        }
-    }
-
-    private async ValueTask AddGazetteAsync(CancellationToken cancellationToken)
-    {
-        if (!IsWanted(GazettePublication.GazetteSlug))
-        {
-            build.Keep(GazettePublication.GazetteKind, GazettePublication.GazetteSlug);
-            return;
-        }
-
-        try
-        {
-            var publication = await GazettePublication.PrepareAsync(settings, data, calendar, today, cancellationToken);
-            Report(await build.AddAsync(publication, cancellationToken));
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Report(build.Fail(GazettePublication.GazetteKind, GazettePublication.GazetteSlug, problem));
+            return new PreparedDataset(slug) { Problem = problem, Source = FormerSource(slug) };
         }
     }
 
     /// <summary>A dataset does not vanish with its files: it is withdrawn with a reason, or it stays.</summary>
-    private void KeepWithoutContract(IReadOnlyList<string> slugs)
+    private PreparedDataset Orphan(string slug) => new(slug)
     {
-        foreach (var folder in former?.Folders.Where(folder => folder.Kind == DatasetKind && !slugs.Contains(folder.Slug)).ToList() ?? [])
+        Problem = new PublisherException(
+            PublisherError.ContractMissing,
+            "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason."),
+        Source = FormerSource(slug),
+    };
+
+    /// <summary>A run that leaves a dataset alone lists it as its version tells of itself, whatever its card says by now.</summary>
+    private DatasetSource SourceOf(string slug, DatasetSource present) => IsWanted(slug) ? present : FormerSource(slug) ?? present;
+
+    /// <summary>What the published version tells of itself; null where there is none, or an older program wrote it in a form that cannot be read any more.</summary>
+    private DatasetSource? FormerSource(string slug)
+    {
+        if (former?.Find(DatasetKind, slug) is not { Place: not null } known)
         {
-            KeepPage(folder.Slug);
-            build.Keep(DatasetKind, folder.Slug);
-            if (options.Names.Count == 0)
-            {
-                Report(new PublicationResult(DatasetKind, folder.Slug, PublicationOutcome.Failed)
-                {
-                    Reason = "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason.",
-                });
-            }
+            return null;
+        }
+
+        try
+        {
+            var contract = DatasetContract.OfVersion(paths.SealedFolder(known), slug, publisher);
+            return new DatasetSource(contract, TableDescription.Of(slug, data.Prepare(contract.Query).Shapes));
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return null;
         }
     }
 
-    private void ReportUnknownNames(IReadOnlyList<string> slugs)
+    private void ReportUnknownNames()
     {
-        foreach (var name in options.Names.Where(name => name != GazettePublication.GazetteSlug && !slugs.Contains(name)))
+        var known = datasets.Select(dataset => dataset.Slug).Append(GazettePublication.GazetteSlug).ToList();
+        foreach (var name in options.Names.Except(known))
         {
             Report(new PublicationResult(DatasetKind, name, PublicationOutcome.Failed)
             {
-                Reason = $"There is no dataset \"{name}\"; there are {string.Join(", ", slugs.Append(GazettePublication.GazetteSlug))}.",
+                Reason = $"There is no dataset \"{name}\"; there are {string.Join(", ", known)}.",
             });
         }
     }
@@ -178,6 +189,8 @@ internal sealed class PublicationPass(
     private void Report(PublicationResult result)
     {
         results.Add(result);
-        progress?.Report(new PublicationProgress(results.Count, Math.Max(total, results.Count), result));
+
+        // Datasets, the gazette and the pages; what failed besides comes on top.
+        progress?.Report(new PublicationProgress(results.Count, Math.Max(datasets.Count + 2, results.Count), result));
     }
 }

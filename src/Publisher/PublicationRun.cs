@@ -74,7 +74,16 @@ public sealed class PublicationRun
         using var held = PublisherLock.Take(paths);
         var former = new EditionRecovery(disk, store).Recover();
         using var key = SigningKey.Open(paths, disk, former);
-        return await BuildAsync(options, former, key, disk, new RunFolder(disk, paths.Staging), progress, cancellationToken);
+        var run = new RunFolder(disk, paths.Staging);
+        try
+        {
+            return await BuildAsync(options, former, key, disk, run, progress, cancellationToken);
+        }
+        catch (Exception) when (run.IsMade)
+        {
+            CleanUp();
+            throw;
+        }
     }
 
     /// <summary>
@@ -168,11 +177,24 @@ public sealed class PublicationRun
         if (options.Names.Count == 0)
         {
             var failed = pass.Results.Where(result => result.Outcome == PublicationOutcome.Failed).Select(result => result.Slug);
-            new HeldBack(paths).Write(target, run, [.. failed.Distinct().Order(StringComparer.Ordinal)]);
+            new HeldBack(paths).Write(target, [.. failed.Distinct().Order(StringComparer.Ordinal)]);
         }
 
         run.Remove();
         return new PublicationReport(build.HasChanged ? (former?.Number ?? 0) + 1 : former?.Number, build.HasChanged, [.. counted, .. pass.Results]);
+    }
+
+    /// <summary>A run that failed gives back the room that it took: on a full disk the database waits for it.</summary>
+    private void CleanUp()
+    {
+        try
+        {
+            new EditionRecovery(disk, store).Recover();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or PublisherException)
+        {
+            // What made the run fail is told; the next run tries again.
+        }
     }
 
     private Manifest Next(Manifest? former, JournalHead head, SigningKey key, IReadOnlyList<ManifestFolder> folders)

@@ -6,16 +6,17 @@ namespace OpenGov.Publisher.Datasets;
 
 /// <summary>Reads a JSON file of <c>schema/</c> strictly: every error names the file, what was found, and what is allowed.</summary>
 /// <param name="file">The name that errors show.</param>
-internal sealed class ContractJson(string file)
+/// <param name="isSealed">A sealed copy may have members that only an older program knew.</param>
+internal sealed class ContractJson(string file, bool isSealed)
 {
     /// <param name="what">What the file is, as errors call it.</param>
     /// <exception cref="DatasetContractException">The file is not JSON, or what is read from it is not as it must be.</exception>
-    public static T Read<T>(string file, string what, ReadOnlyMemory<byte> json, Func<ContractJson, JsonElement, T> read)
+    public static T Read<T>(string file, string what, ReadOnlyMemory<byte> json, Func<ContractJson, JsonElement, T> read, bool isSealed = false)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return read(new ContractJson(file), document.RootElement);
+            return read(new ContractJson(file, isSealed), document.RootElement);
         }
         catch (JsonException problem)
         {
@@ -32,7 +33,7 @@ internal sealed class ContractJson(string file)
             throw Error($"{what} is a JSON {Word(value)}; write an object.");
         }
 
-        foreach (var member in value.EnumerateObject().Where(member => !allowed.Contains(member.Name)))
+        foreach (var member in value.EnumerateObject().Where(member => !isSealed && !allowed.Contains(member.Name)))
         {
             throw Error($"{what} has a member \"{member.Name}\"; it may have {List(allowed)}.");
         }

@@ -19,6 +19,10 @@ internal static class DatasetCardReader
     /// <exception cref="DatasetContractException">The card is not JSON, lacks something, or says something unknown.</exception>
     public static DatasetCard Read(string file, ReadOnlyMemory<byte> json) => ContractJson.Read(file, "The card", json, Read);
 
+    /// <summary>Reads the card of a version, which an older program may have sealed.</summary>
+    /// <exception cref="DatasetContractException">As for <see cref="Read(string, ReadOnlyMemory{byte})"/>, but for members that are unknown.</exception>
+    public static DatasetCard ReadSealed(string file, ReadOnlyMemory<byte> json) => ContractJson.Read(file, "The card", json, Read, isSealed: true);
+
     private static DatasetCard Read(ContractJson json, JsonElement card)
     {
         json.ExpectMembers(card, "The card", Members);

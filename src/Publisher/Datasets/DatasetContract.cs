@@ -67,7 +67,7 @@ public sealed partial class DatasetContract
     internal static DatasetContract OfVersion(string sealedFolder, string slug, PublisherIdentity publisher)
     {
         var card = Read(sealedFolder, CardFile, "a card");
-        return new DatasetContract(slug, Read(sealedFolder, QueryFile, "a query"), card, DatasetCardReader.Read(CardFile, card), publisher);
+        return new DatasetContract(slug, Read(sealedFolder, QueryFile, "a query"), card, DatasetCardReader.ReadSealed(CardFile, card), publisher);
     }
 
     private static byte[] Read(string folder, string name, string what)

@@ -28,7 +28,8 @@ internal sealed class DatasetPublication : IPublication
         var title = new Label(contract.Card.TitleZh, contract.Card.TitleEn);
         columns = CsvwMetadata.Write(title, Tables);
         schema = DatasetSchema.Write(contract.Slug, title, Tables);
-        Contract = WriterVersion.Fingerprint(Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns, schema);
+        Contract = WriterVersion.Fingerprint(
+            Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns, schema, Encoding.UTF8.GetBytes(contract.Publisher.ToString()));
     }
 
     public string Kind => DatasetKind;
@@ -49,6 +50,11 @@ internal sealed class DatasetPublication : IPublication
         foreach (var list in prepared.Shapes)
         {
             Check(contract.Slug, list);
+            if (!HasId(list))
+            {
+                throw new DatasetContractException(
+                    contract.Slug + ".graphql", $"The list \"{list.Name}\" has no id to tell its rows apart by, from version to version; select its \"id\".");
+            }
         }
 
         CardColumns.Check(contract.Slug, contract.Card, prepared.Shapes);
@@ -69,6 +75,9 @@ internal sealed class DatasetPublication : IPublication
         folder.Write(CsvwMetadata.FileName, columns);
         folder.Write(DatasetSchema.FileName(Slug), schema);
         rows = await TableFiles.WriteAsync(Slug, result, folder, cancellationToken);
+        folder.EndFiles();
+        var files = folder.Checksums.Select(file => new PublishedFile(file.Name, new FileInfo(Path.Combine(folder.Path, file.Name)).Length, file.Sha256));
+        folder.Write(DataPackage.FileName, DataPackage.Write(Slug, contract.Card, contract.Publisher, Tables, [.. files]));
         return rows;
     }
 
@@ -87,7 +96,6 @@ internal sealed class DatasetPublication : IPublication
         var lists = result.Shapes.Select((list, index) => (File: RowFiles.JsonLines(CsvTables.SlugOf(Slug, list, index)), Level: list)).ToList();
         var comparison = RowComparison.Write(
             [.. lists.Select(list => (PathIn(former, list.File), Path.Combine(folder.Path, list.File)))],
-            Math.Max(rows, before?.Rows ?? 0),
             folder.Create(RowComparison.FileName));
         var grades = QualityGate.Grade(folder.Path, [.. folder.Checksums.Select(file => file.Name)], contract, Tables, lists, comparison, rows, before?.Rows);
         if (grades.FirstOrDefault(grade => !grade.HasPassed) is { } failed)
@@ -95,8 +103,6 @@ internal sealed class DatasetPublication : IPublication
             throw new PublisherException(PublisherError.QualityInsufficient, $"It fails the check \"{failed.Criterion.Key}\": {failed.Found}");
         }
 
-        var files = folder.Checksums.Select(file => new PublishedFile(file.Name, new FileInfo(Path.Combine(folder.Path, file.Name)).Length, file.Sha256));
-        folder.Write(DataPackage.FileName, DataPackage.Write(Slug, contract.Card, contract.Publisher, Tables, [.. files]));
         folder.Write(QualityFile.Name, QualityFile.Write(grades));
         folder.Write(VersionFile.Name, new VersionFile(today, rows, before is null ? null : comparison.Changes, Path.GetFileName(former), names).Write());
         return ValueTask.CompletedTask;
@@ -116,7 +122,7 @@ internal sealed class DatasetPublication : IPublication
             }
         }
 
-        if (level.Children.Count > 0 && !level.Columns.Any(column => column is { Kind: PropertyKind.Id, Path.Count: 1 }))
+        if (level.Children.Count > 0 && !HasId(level))
         {
             throw new DatasetContractException(
                 slug + ".graphql", $"\"{level.Name}\" has lists inside but no id to join them by; select its \"id\".");
@@ -127,4 +133,6 @@ internal sealed class DatasetPublication : IPublication
             Check(slug, child);
         }
     }
+
+    private static bool HasId(ResultLevel level) => level.Columns.Any(column => column is { Kind: PropertyKind.Id, Path: ["id"] });
 }

@@ -1,4 +1,5 @@
 using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Datasets;
 
@@ -14,8 +15,8 @@ internal static class PublishedDatasets
 
     private static PublishedDataset Of(string path, ManifestFolder folder)
     {
-        var card = DatasetCardReader.Read(folder.Folder + "/card.json", File.ReadAllBytes(Path.Combine(path, "card.json")));
-        var csv = folder.Slug + ".csv";
+        var card = DatasetCardReader.ReadSealed($"{folder.Folder}/{DatasetContract.CardFile}", File.ReadAllBytes(Path.Combine(path, DatasetContract.CardFile)));
+        var csv = RowFiles.Csv(folder.Slug);
         return new PublishedDataset(
             folder.Slug,
             card.TitleZh,

@@ -15,7 +15,8 @@ internal sealed class RowComparison
 {
     public const string FileName = "changes.csv";
 
-    private const long RowsOfAShare = 1_000_000;
+    /// <summary>At the shortest rows there are, some two million of them.</summary>
+    private const long BytesOfAShare = 128 * 1024 * 1024;
 
     private readonly CsvRecord csv;
     private readonly Dictionary<ulong, Row> rows = [];
@@ -28,18 +29,21 @@ internal sealed class RowComparison
 
     public RowChanges Changes => changes;
 
+    /// <summary>How many rows the former version has in all of its lists; 0 for a first version.</summary>
+    public int FormerRows { get; private set; }
+
     /// <param name="lists">The two files of each list; there is no former one in a first version, whose rows are all added.</param>
-    /// <param name="rowCount">Of the longest list, near enough.</param>
-    public static RowComparison Write(IReadOnlyList<(string? Former, string Current)> lists, long rowCount, Stream output)
+    /// <param name="bytesOfAShare">As much of a file as is held in memory, in hashes, at once.</param>
+    public static RowComparison Write(IReadOnlyList<(string? Former, string Current)> lists, Stream output, long bytesOfAShare = BytesOfAShare)
     {
         var comparison = new RowComparison(output);
         comparison.csv.Cell("change"u8);
         comparison.csv.Cell("id"u8);
         comparison.csv.Cell("columns"u8);
         comparison.csv.End();
-        var shares = (ulong)(rowCount / RowsOfAShare) + 1;
         foreach (var (former, current) in lists)
         {
+            var shares = (ulong)(Math.Max(LengthOf(former), LengthOf(current)) / bytesOfAShare) + 1;
             for (var share = 0UL; share < shares; share++)
             {
                 comparison.Compare(former, current, share, shares);
@@ -48,6 +52,8 @@ internal sealed class RowComparison
 
         return comparison;
     }
+
+    private static long LengthOf(string? file) => file is null ? 0 : new FileInfo(file).Length;
 
     private void Compare(string? former, string current, ulong share, ulong shares)
     {
@@ -60,6 +66,7 @@ internal sealed class RowComparison
                 if (key % shares == share)
                 {
                     rows[key] = new Row(Hash(line.Span), offset, Seen: false);
+                    FormerRows++;
                 }
             }
         }

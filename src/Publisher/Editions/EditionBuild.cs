@@ -47,25 +47,30 @@ internal sealed class EditionBuild(
         return new PublicationResult(kind, slug, PublicationOutcome.Withdrawn);
     }
 
-    public async ValueTask<PublicationResult> AddAsync(IPublication publication, CancellationToken cancellationToken)
+    public ValueTask<PublicationResult> AddAsync(IPublication publication, CancellationToken cancellationToken) =>
+        AddAsync(publication.Kind, publication.Slug, () => ValueTask.FromResult(publication), cancellationToken);
+
+    /// <param name="prepareAsync">May fail as the publication itself may.</param>
+    public async ValueTask<PublicationResult> AddAsync(
+        string kind, string slug, Func<ValueTask<IPublication>> prepareAsync, CancellationToken cancellationToken)
     {
-        var known = former?.Find(publication.Kind, publication.Slug);
         try
         {
-            return known is not null && await IsUnmovedAsync(publication, known, cancellationToken)
-                ? KeepAsOfNow(known, known.Contract)
-                : await WriteAsync(publication, known, cancellationToken);
+            var publication = await prepareAsync();
+            return former?.Find(kind, slug) is { } known && await IsUnmovedAsync(publication, known, cancellationToken)
+                ? KeepAsOfNow(publication, known)
+                : await WriteAsync(publication, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            return Fail(publication.Kind, publication.Slug, problem);
+            return Fail(kind, slug, problem);
         }
     }
 
     public PublicationResult Fail(string kind, string slug, Exception problem)
     {
         Keep(kind, slug);
-        return new PublicationResult(kind, slug, PublicationOutcome.Failed) { Reason = problem.Message, Problem = problem };
+        return PublicationResult.Failure(kind, slug, problem);
     }
 
     private async ValueTask<bool> IsUnmovedAsync(IPublication publication, ManifestFolder known, CancellationToken cancellationToken)
@@ -89,16 +94,18 @@ internal sealed class EditionBuild(
         return !publication.Types.Overlaps(types);
     }
 
-    private PublicationResult KeepAsOfNow(ManifestFolder known, string contract)
+    private PublicationResult KeepAsOfNow(IPublication publication, ManifestFolder known)
     {
-        // A contract that moved no byte is recorded, or every run would read again.
-        HasChanged |= known.Contract != contract;
-        folders.Add(known with { JournalSequence = head.Sequence, Contract = contract });
+        // A contract that moved no byte is recorded, or every run would read again; what was withdrawn and is no more has a place again.
+        HasChanged |= known.Contract != publication.Contract || known.Place != publication.Place;
+        folders.Add(known with { Place = publication.Place, JournalSequence = head.Sequence, Contract = publication.Contract });
         return new PublicationResult(known.Kind, known.Slug, PublicationOutcome.Unchanged) { Rows = known.Rows };
     }
 
-    private async ValueTask<PublicationResult> WriteAsync(IPublication publication, ManifestFolder? known, CancellationToken cancellationToken)
+    private async ValueTask<PublicationResult> WriteAsync(IPublication publication, CancellationToken cancellationToken)
     {
+        var known = former?.Find(publication.Kind, publication.Slug);
+
         // What awaits its first row is asked in every run, and a run that changes nothing leaves no trace.
         if (known is null && publication.NeedsRows && !await publication.HasRowsAsync(cancellationToken))
         {
@@ -109,7 +116,8 @@ internal sealed class EditionBuild(
         var rows = await publication.WriteAsync(staged, cancellationToken);
         if (publication.NeedsRows && rows == 0)
         {
-            throw new InvalidOperationException(
+            throw new PublisherException(
+                PublisherError.QualityInsufficient,
                 $"It had {known?.Rows} rows and now has none; that looks like a loss, so the former version stays. "
                 + "To end a dataset, give its card a \"withdrawn\" with the reason.");
         }
@@ -117,7 +125,7 @@ internal sealed class EditionBuild(
         staged.CompleteContent();
         if (known is not null && known.Content == staged.Content)
         {
-            return KeepAsOfNow(known, publication.Contract);
+            return KeepAsOfNow(publication, known);
         }
 
         var before = known is null ? null : paths.SealedFolder(known);

@@ -25,7 +25,7 @@ public sealed class EditionVerifier
     /// <param name="trustedKey">The PEM of a key got from elsewhere; without it the one in the folder is taken at its word.</param>
     public static VerificationReport Verify(string folder, string? trustedKey = null)
     {
-        var root = Directory.Exists(Path.Combine(folder, "editions")) ? Path.Combine(folder, "editions") : folder;
+        var root = Path.TrimEndingDirectorySeparator(Directory.Exists(Path.Combine(folder, "editions")) ? Path.Combine(folder, "editions") : folder);
         var isTree = File.Exists(Path.Combine(root, "manifest.json"));
         var verifier = new EditionVerifier(
             Path.Combine(root, "manifests"), Path.Combine(root, isTree ? "versions" : "sealed"), Path.Combine(root, "public-key.pem"));
@@ -214,14 +214,16 @@ public sealed class EditionVerifier
         }
 
         var tree = Path.Combine(root, target!);
-        foreach (var (path, expected) in EditionTree.Links(sealedFolders, shown))
+        var links = EditionTree.Links(sealedFolders, shown).ToDictionary(link => Path.Combine(tree, link.Path), link => link.Target, StringComparer.Ordinal);
+        foreach (var (link, expected) in links)
         {
-            var link = Path.Combine(tree, path);
             if (new FileInfo(link).LinkTarget != expected)
             {
                 problems.Add($"{link} does not lead to \"{expected}\".");
             }
         }
+
+        VerifyNothingElse(tree, links.Keys);
 
         if (problems.Count == 0)
         {
@@ -244,15 +246,34 @@ public sealed class EditionVerifier
             return;
         }
 
+        List<string> known = [Path.Combine(root, "manifest.json"), Path.Combine(root, "manifest.json.sig"), publicKey];
         foreach (var folder in shown.Folders.Where(folder => folder.Place is not null))
         {
+            var place = Path.Combine(root, folder.Place!);
+            known.Add(Path.Combine(place, Checksums.FileName));
             foreach (var file in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)))
             {
-                VerifyFile(Path.Combine(root, folder.Place!, file.Name), file.Sha256);
+                known.Add(Path.Combine(place, file.Name));
+                VerifyFile(known[^1], file.Sha256);
             }
         }
 
+        VerifyNothingElse(root, known);
         VerifyPages(root);
+    }
+
+    /// <summary>A page that somebody put in is as wrong as one that somebody changed. What is sealed and the chain are checked by themselves.</summary>
+    private void VerifyNothingElse(string tree, IEnumerable<string> known)
+    {
+        var expected = known.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Unsealed(tree).Where(file => !expected.Contains(file)))
+        {
+            problems.Add($"{file} is not of this edition.");
+        }
+
+        IEnumerable<string> Unsealed(string folder) => Directory.EnumerateFileSystemEntries(folder)
+            .Where(entry => entry != sealedFolders && entry != manifests)
+            .SelectMany(entry => !expected.Contains(entry) && Directory.Exists(entry) ? Unsealed(entry) : [entry]);
     }
 
     private void VerifyPages(string tree)

@@ -49,6 +49,9 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
 
         var bytes = ManifestFile.Write(manifest);
         Place(key.Sign(bytes), paths.Signature(manifest.Number));
+
+        // An edition exists with its manifest's name; no power cut may leave that name without the signature.
+        disk.FlushFolder(paths.Manifests);
         Place(bytes, paths.Manifest(manifest.Number));
         disk.FlushFolder(paths.Manifests);
     }

@@ -3,7 +3,7 @@ namespace OpenGov.Publisher.Editions;
 /// <summary>One sealed folder of an edition.</summary>
 public sealed record ManifestFolder
 {
-    /// <summary>What it is: <c>dataset</c>, <c>gazette</c>, <c>site</c>.</summary>
+    /// <summary>What it is: <c>dataset</c>, <c>gazette</c>, <c>page</c>, <c>site</c>.</summary>
     public required string Kind { get; init; }
 
     public required string Slug { get; init; }

@@ -18,6 +18,9 @@ public enum PublisherError
     /// <summary>There is no edition to go back to.</summary>
     NoFormerEdition,
 
+    /// <summary>A dataset's query and card are gone, and nothing says that it is withdrawn.</summary>
+    ContractMissing,
+
     /// <summary>A dataset's columns differ from those of its former version, and its card has not announced it.</summary>
     ColumnsChanged,
 

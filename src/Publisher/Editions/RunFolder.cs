@@ -8,6 +8,8 @@ internal sealed class RunFolder(IDisk disk, string staging)
 {
     private string? path;
 
+    public bool IsMade => path is not null;
+
     /// <summary>A path inside the folder.</summary>
     public string this[string name]
     {

@@ -53,11 +53,11 @@ internal sealed class GazettePublication : IPublication
     public bool NeedsRows => false;
 
     public static async ValueTask<GazettePublication> PrepareAsync(
-        PublisherSettings settings, IOpenData data, IGazetteCalendar calendar, DateOnly today, CancellationToken cancellationToken)
+        PublisherSettings settings, PublisherIdentity publisher, IOpenData data, IGazetteCalendar calendar, DateOnly today, CancellationToken cancellationToken)
     {
         var days = await calendar.ReadAsync(new DateOnly(today.Year, 1, 1), new DateOnly(today.Year + 1, 12, 31), cancellationToken);
         return new GazettePublication(
-            Path.Combine(settings.SchemaFolder, "gazette"), PublisherIdentity.Load(settings.SchemaFolder), data, days, settings.PublicRoot, today.Year);
+            Path.Combine(settings.SchemaFolder, "gazette"), publisher, data, days, settings.PublicRoot, today.Year);
     }
 
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ namespace OpenGov.Publisher.Pages;
 /// <summary>The pages of an edition in the making: one publication for each dataset, shown beside its data, and one for the root.</summary>
 internal sealed class EditionPages(EditionPaths paths, PublisherSettings settings, PublisherIdentity publisher, DateOnly today, EditionBuild build)
 {
-    public const string DatasetKind = "page";
+    public const string PageKind = "page";
     public const string SiteKind = "site";
     public const string SiteSlug = "pages";
 
@@ -26,12 +26,10 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     private readonly IReadOnlyDictionary<string, Label> statements = StatisticContract.StatementsIn(Path.Combine(settings.SchemaFolder, "statistics"));
 
     /// <summary>The graph's schema, for those who query it; null where pages know of no API.</summary>
-    private readonly PageFile? schema = settings.ApiUrl is null
-        ? null
-        : new PageFile(GraphQLService.SchemaFile, File.ReadAllBytes(Path.Combine(settings.SchemaFolder, GraphQLService.SchemaFile)));
+    private readonly PageFile? schema = settings.ApiUrl is null ? null : ReadSchema(settings.SchemaFolder);
 
     public IPublication OfDataset(DatasetSource source) => new RenderedPublication(
-        DatasetKind,
+        PageKind,
         source.Contract.Slug,
         "datasets/" + source.Contract.Slug,
         WriterVersion.Fingerprint([.. Settings(), .. Parts(source)]),
@@ -164,6 +162,15 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     private QualityGrade Fresh(DatasetSource source, ManifestFolder folder) => Freshness.Grade(source.Contract.Card.Frequency, folder.ModifiedOn, today);
 
     private ManifestFolder? FolderOf(DatasetSource source) => build.Find(DatasetPublication.DatasetKind, source.Contract.Slug);
+
+    private static PageFile ReadSchema(string folder)
+    {
+        var file = Path.Combine(folder, GraphQLService.SchemaFile);
+        return File.Exists(file)
+            ? new PageFile(GraphQLService.SchemaFile, File.ReadAllBytes(file))
+            : throw new DatasetContractException(
+                GraphQLService.SchemaFile, "There is no such file; pages that know of an API publish the schema. Bring it back, or leave out the API's address.");
+    }
 
     private static byte[] Bytes(string? text) => Encoding.UTF8.GetBytes(text ?? "");
 }

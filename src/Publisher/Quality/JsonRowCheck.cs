@@ -11,8 +11,14 @@ internal static class JsonRowCheck
     /// <returns>The first finding as a sentence; null when there is none.</returns>
     public static string? Read(string folder, string file, ResultLevel level)
     {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            return $"There is no \"{file}\".";
+        }
+
         var number = 0L;
-        foreach (var (line, _) in JsonLines.Read(Path.Combine(folder, file)))
+        foreach (var (line, _) in JsonLines.Read(path))
         {
             number++;
             try

@@ -34,13 +34,16 @@ internal static class QualityFile
         return bytes.ToArray();
     }
 
+    /// <summary>Grades by a criterion that only an older program had are left out.</summary>
     public static IReadOnlyList<QualityGrade> Read(string path)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         return
         [
-            .. json.RootElement.GetProperty("grades").EnumerateArray().Select(grade => new QualityGrade(
-                QualityCriterion.All.Single(criterion => criterion.Key == grade.GetProperty("key").GetString()), grade.GetProperty("found").GetString())),
+            .. from grade in json.RootElement.GetProperty("grades").EnumerateArray()
+               from criterion in QualityCriterion.All
+               where criterion.Key == grade.GetProperty("key").GetString()
+               select new QualityGrade(criterion, grade.GetProperty("found").GetString()),
         ];
     }
 }

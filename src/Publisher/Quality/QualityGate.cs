@@ -50,7 +50,7 @@ internal sealed class QualityGate
             new(QualityCriterion.Csv, File.Exists(Path.Combine(folder, tables[0].File)) ? null : $"There is no \"{tables[0].File}\"."),
             new(QualityCriterion.SchemaValid, levels.Select(level => JsonRowCheck.Read(folder, level.File, level.Level)).FirstOrDefault(found => found is not null)),
             new(QualityCriterion.TypesTrue, gate.First(check => check.Types)),
-            new(QualityCriterion.IdsUniqueAndStable, FindIds(comparison, formerRows)),
+            new(QualityCriterion.IdsUniqueAndStable, FindIds(comparison)),
             new(QualityCriterion.NoEmptyColumn, gate.FindEmptyColumn()),
             new(QualityCriterion.RowsInBand, FindBand(contract.Card.Rows, rows, formerRows)),
         ];
@@ -68,7 +68,7 @@ internal sealed class QualityGate
         }
 
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Description)));
-        return Links(json.RootElement).FirstOrDefault(link => !files.Contains(link)) is { } missing
+        return Links(json.RootElement).FirstOrDefault(link => !files.Contains(link) || !File.Exists(Path.Combine(folder, link))) is { } missing
             ? $"\"{Description}\" names \"{missing}\", which is not there."
             : null;
     }
@@ -81,13 +81,13 @@ internal sealed class QualityGate
         _ => [],
     };
 
-    private string? FindEmptyFile() => files.Where(file => new FileInfo(Path.Combine(folder, file)).Length == 0)
-        .Select(file => $"\"{file}\" is empty.").FirstOrDefault();
+    private string? FindEmptyFile() => files.Where(file => new FileInfo(Path.Combine(folder, file)) is not { Exists: true, Length: > 0 })
+        .Select(file => $"\"{file}\" is empty or gone.").FirstOrDefault();
 
     /// <summary>Every published file is text, and only the spreadsheet's begins with a byte order mark.</summary>
     private string? FindBadText()
     {
-        foreach (var name in files)
+        foreach (var name in files.Where(name => File.Exists(Path.Combine(folder, name))))
         {
             using var bytes = File.OpenRead(Path.Combine(folder, name));
             if (HasMark(bytes) != RowFiles.IsSpreadsheet(name))
@@ -132,15 +132,15 @@ internal sealed class QualityGate
             : $"\"{empty}\" has no value in any row. Select it when it has one, or name it in the card's \"mayBeEmpty\".";
     }
 
-    private static string? FindIds(RowComparison comparison, int? formerRows)
+    private static string? FindIds(RowComparison comparison)
     {
         if (comparison.DuplicateId is { } id)
         {
             return $"Two rows have the id \"{id}\".";
         }
 
-        return formerRows is { } before && comparison.Changes.Removed * 2 > before
-            ? $"{comparison.Changes.Removed} of the {before} ids of the former version are gone; rows keep their ids."
+        return comparison.Changes.Removed * 2 > comparison.FormerRows
+            ? $"{comparison.Changes.Removed} of the {comparison.FormerRows} ids of the former version are gone; rows keep their ids."
             : null;
     }
 

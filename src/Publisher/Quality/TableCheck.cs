@@ -29,11 +29,17 @@ internal sealed class TableCheck
     public static TableCheck Read(string folder, TableDescription table)
     {
         var check = new TableCheck(table);
-        using var file = File.OpenRead(Path.Combine(folder, table.File));
+        var path = Path.Combine(folder, table.File);
+        if (!File.Exists(path))
+        {
+            check.Structure = $"There is no \"{table.File}\".";
+            return check;
+        }
+
+        using var file = File.OpenRead(path);
         using var csv = CsvReader.Create(file, new CsvReaderOptions
         {
             HasHeader = false,
-            PoolStrings = true,
             MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = record => check.Structure ??= $"The record at line {record.LineNumber} of \"{table.File}\" is not quoted as RFC 4180 asks.",
         });

@@ -6,6 +6,7 @@ using OpenGov.Data.Writing.Tracking;
 using OpenGov.Domain.Model;
 using OpenGov.Domain.Statistics;
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Statistics;
 
@@ -36,7 +37,7 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                results.Add(new PublicationResult(Kind, name, PublicationOutcome.Failed) { Reason = problem.Message, Problem = problem });
+                results.Add(PublicationResult.Failure(Kind, name, problem));
             }
         }
 
@@ -75,7 +76,13 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
     /// </summary>
     private async Task<(StatisticalPeriod, StatisticTally)?> NextAsync(StatisticContract contract, string? countedThrough, CancellationToken cancellationToken)
     {
-        for (var period = FirstAfter(contract, countedThrough); period.IsClosed(clock.GetUtcNow()); period = period.Next)
+        var first = FirstAfter(contract, countedThrough);
+        if (countedThrough is null && !await HaveRowsAsync(contract, first, cancellationToken))
+        {
+            return null;
+        }
+
+        for (var period = first; period.IsClosed(clock.GetUtcNow()); period = period.Next)
         {
             var tally = await ReadAsync(contract, period, cancellationToken);
             if (countedThrough is not null || tally.Total > 0)
@@ -85,6 +92,27 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
         }
 
         return null;
+    }
+
+    /// <summary>One question for all periods that have closed, so that a run over what nobody uses yet does not ask for each of them.</summary>
+    private async Task<bool> HaveRowsAsync(StatisticContract contract, StatisticalPeriod first, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!first.IsClosed(now))
+        {
+            return false;
+        }
+
+        var last = first;
+        while (last.Next.IsClosed(now))
+        {
+            last = last.Next;
+        }
+
+        var query = graph.PrepareStatistic(contract.Query, VariablesOf(first, last));
+        var counter = new RowCounter(query.Shapes[0]);
+        await query.ReadAsync([counter], cancellationToken);
+        return counter.Rows > 0;
     }
 
     private static StatisticalPeriod FirstAfter(StatisticContract contract, string? countedThrough)
@@ -100,19 +128,19 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
 
     private async Task<StatisticTally> ReadAsync(StatisticContract contract, StatisticalPeriod period, CancellationToken cancellationToken)
     {
-        var query = graph.PrepareStatistic(contract.Query, VariablesOf(period));
+        var query = graph.PrepareStatistic(contract.Query, VariablesOf(period, period));
         var tally = new StatisticTally(contract, period, query.Shapes[0]);
         await query.ReadAsync([tally], cancellationToken);
         return tally;
     }
 
     /// <summary>Days and instants, for dates and times alike: a query declares the pair that it needs.</summary>
-    private static JsonElement VariablesOf(StatisticalPeriod period) => JsonSerializer.SerializeToElement(new
+    private static JsonElement VariablesOf(StatisticalPeriod first, StatisticalPeriod last) => JsonSerializer.SerializeToElement(new
     {
-        from = period.StartsOn,
-        before = period.Before,
-        fromInstant = period.From,
-        beforeInstant = period.BeforeInstant,
+        from = first.StartsOn,
+        before = last.Before,
+        fromInstant = first.From,
+        beforeInstant = last.BeforeInstant,
     });
 
     private static async Task<int> AddAsync(

@@ -79,6 +79,25 @@ public sealed class DatasetContractTests
     }
 
     [Fact]
+    public void A_list_whose_rows_cannot_be_told_apart_is_refused_before_anything_is_read()
+    {
+        var contract = DatasetContract.Load(RepositoryRoot.Combine("schema", "datasets"), "partner-cities", Publisher);
+        var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Shape.Of("partnerCities", "PartnerCity", ["key", "nameZh"])) };
+        Assert.Equal(
+            "partner-cities.graphql: The list \"partnerCities\" has no id to tell its rows apart by, from version to version; select its \"id\".",
+            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20))).Message);
+    }
+
+    [Fact]
+    public void A_sealed_card_may_have_a_member_that_only_an_older_program_knew()
+    {
+        using var version = new TemporaryFolder();
+        File.WriteAllText(version[DatasetContract.CardFile], Card.Replace("\"temporal\"", "\"badge\":\"gold\",\"temporal\""));
+        File.WriteAllText(version[DatasetContract.QueryFile], "{ partnerCities { nodes { id } } }");
+        Assert.Equal("丙", DatasetContract.OfVersion(version.Path, "a", Publisher).Contact.NameZh);
+    }
+
+    [Fact]
     public void What_the_card_does_not_say_of_contact_and_place_the_publisher_says()
     {
         using var folder = Write("a", Card.Replace(",\"contact\":{\"nameZh\":\"丙\"}", ""));

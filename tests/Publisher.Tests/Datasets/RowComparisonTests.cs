@@ -61,19 +61,20 @@ public sealed class RowComparisonTests : IDisposable
         var current = Enumerable.Range(500, 1000).Select(number => $$"""{"id":"City-{{number}}","value":{{(number % 10 == 0 ? -1 : number)}}}""").ToArray();
 
         var one = Compare(former, current);
-        var many = Compare(former, current, rowCount: 5_000_000);
+        var many = Compare(former, current, bytesOfAShare: 5_000);
 
         Assert.Equal(new RowChanges(500, 500, 50), one.Comparison.Changes);
+        Assert.Equal((1000, 1000), (one.Comparison.FormerRows, many.Comparison.FormerRows));
         Assert.Equal(one.Comparison.Changes, many.Comparison.Changes);
         Assert.Equal(one.Csv.Split('\n').Order(), many.Csv.Split('\n').Order());
     }
 
-    private (RowComparison Comparison, string Csv) Compare(string[]? former, params string[] current) => Compare(former, current, rowCount: 1);
+    private (RowComparison Comparison, string Csv) Compare(string[]? former, params string[] current) => Compare(former, current, bytesOfAShare: 1_000_000);
 
-    private (RowComparison Comparison, string Csv) Compare(string[]? former, string[] current, long rowCount)
+    private (RowComparison Comparison, string Csv) Compare(string[]? former, string[] current, long bytesOfAShare)
     {
         using var output = new MemoryStream();
-        var comparison = RowComparison.Write([(former is null ? null : Save("former", former), Save("current", current))], rowCount, output);
+        var comparison = RowComparison.Write([(former is null ? null : Save("former", former), Save("current", current))], output, bytesOfAShare);
         return (comparison, Encoding.UTF8.GetString(output.ToArray()));
     }
 

@@ -54,6 +54,18 @@ public sealed class EditionVerifierTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_somebody_put_beside_those_of_the_edition_is_named()
+    {
+        await PublishTwiceAsync();
+        var added = Path.Combine(publisher.Paths.Tree(2), "datasets", "notice.html");
+        await File.WriteAllTextAsync(added, "<p>高雄市政府公告</p>", TestContext.Current.CancellationToken);
+        foreach (var folder in new[] { publisher.DataFolder, publisher.Paths.Current })
+        {
+            Assert.EndsWith("notice.html is not of this edition.", Assert.Single(EditionVerifier.Verify(folder).Problems));
+        }
+    }
+
+    [Fact]
     public async Task A_manifest_taken_from_the_middle_breaks_the_chain()
     {
         await PublishTwiceAsync();

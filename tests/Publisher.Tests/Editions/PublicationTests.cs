@@ -100,7 +100,7 @@ public sealed class PublicationTests : IDisposable
         await publisher.RunAsync();
         publisher.Rename("波特蘭市");
         publisher.Journal.Move("Figure");
-        publisher.Data["figures"].Failure = new InvalidOperationException("The disk is gone.");
+        publisher.Data["figures"].Failure = new IOException("The disk is gone.");
         var report = await publisher.RunAsync();
         var failure = Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed);
         Assert.Equal(("indicators", "The disk is gone."), (failure.Slug, failure.Reason));
@@ -111,17 +111,6 @@ public sealed class PublicationTests : IDisposable
         publisher.Data["figures"].Failure = null;
         await publisher.RunAsync();
         Assert.Equal(4, publisher.Data["figures"].Readings);
-    }
-
-    [Fact]
-    public async Task A_dataset_whose_card_is_broken_fails_alone()
-    {
-        await publisher.RunAsync();
-        await File.WriteAllTextAsync(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"), "{}", TestContext.Current.CancellationToken);
-        publisher.Rename("波特蘭市");
-        var report = await publisher.RunAsync();
-        Assert.Equal("indicators.json: \"titleZh\" is missing; add it.", Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
-        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
     }
 
     [Fact]
@@ -160,58 +149,6 @@ public sealed class PublicationTests : IDisposable
         var before = publisher.Listing();
         await publisher.RunAsync(new PublishOptions { DryRun = true });
         Assert.Equal(before, publisher.Listing());
-    }
-
-    [Fact]
-    public async Task A_run_for_one_name_leaves_the_others_as_they_are()
-    {
-        await publisher.RunAsync();
-        publisher.Rename("波特蘭市");
-        publisher.Journal.Move("Figure");
-        var report = await publisher.RunAsync(new PublishOptions { Names = ["partner-cities", "no-such"] });
-        Assert.Equal(2, publisher.Data["figures"].Readings);
-        Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
-        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
-        Assert.Equal(
-            "There is no dataset \"no-such\"; there are catalogue, indicators, partner-cities, gazette.",
-            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
-    }
-
-    [Fact]
-    public async Task A_dataset_does_not_vanish_with_its_contract()
-    {
-        await publisher.RunAsync();
-        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"));
-        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.graphql"));
-        publisher.Rename("波特蘭市");
-        var report = await publisher.RunAsync();
-        Assert.Equal(
-            "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason.",
-            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
-        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
-        Assert.Contains("datasets/indicators/index.html", publisher.Shown("index.html"));
-    }
-
-    [Fact]
-    public async Task A_withdrawn_dataset_leaves_a_page_with_the_reason_and_its_versions()
-    {
-        await publisher.RunAsync();
-        var former = publisher.Newest().Find("dataset", "indicators")!;
-        publisher.EditCard("indicators", card => card["withdrawn"] = new JsonObject
-        {
-            ["on"] = "2026-11-20",
-            ["reasonZh"] = "併入其他資料集。",
-            ["reasonEn"] = "Merged into another dataset.",
-        });
-        var report = await publisher.RunAsync();
-        Assert.Equal(PublicationOutcome.Withdrawn, report.Results.Single(result => result.Slug == "indicators").Outcome);
-        Assert.False(File.Exists(Path.Combine(publisher.Paths.Current, "datasets/indicators/indicators.csv")));
-        Assert.Contains("併入其他資料集。", publisher.Shown("datasets/indicators/index.html"));
-        Assert.Contains($"../../versions/{former.Folder}/indicators.csv", publisher.Shown("datasets/indicators/index.html"));
-        Assert.Contains("-12.5", publisher.Shown($"versions/{former.Folder}/indicators.csv"));
-        Assert.DoesNotContain(publisher.Ledger.Datasets, dataset => dataset.Slug == "indicators");
-        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
-        Assert.False((await publisher.RunAsync()).IsNew);
     }
 
     [Fact]
@@ -293,7 +230,7 @@ public sealed class PublicationTests : IDisposable
     {
         await publisher.RunAsync();
         Assert.Empty(publisher.Publication().HeldBack);
-        publisher.Data["figures"].Failure = new InvalidOperationException("The disk is gone.");
+        publisher.Data["figures"].Failure = new IOException("The disk is gone.");
         publisher.Journal.Move("Figure");
         await publisher.RunAsync();
         Assert.Equal(["indicators"], publisher.Publication().HeldBack);

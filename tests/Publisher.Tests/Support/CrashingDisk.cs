@@ -3,8 +3,8 @@ using OpenGov.Publisher.Editions;
 namespace OpenGov.Publisher.Tests.Support;
 
 /// <summary>
-/// A machine that loses power at a given step: the step does not happen, nothing happens after it, and of every file that was not flushed only the
-/// first half is left. Without a number it lives, and saves the time of flushing. Of the many steps that only add to what nobody sees yet (a file, its
+/// A machine that loses power at a given step: the step does not happen, nothing happens after it, of every file that was not flushed only the
+/// first half is left, and of the renames in folders that were not flushed every other one is lost. Without a number it lives, and saves the time of flushing. Of the many steps that only add to what nobody sees yet (a file, its
 /// flush, a link, a folder) every eighth is one at which it may happen: their neighbours leave the same kind of remains.
 /// </summary>
 internal sealed class CrashingDisk(int stepsToLive = int.MaxValue) : IDisk
@@ -13,6 +13,7 @@ internal sealed class CrashingDisk(int stepsToLive = int.MaxValue) : IDisk
     private const int SmallStepsInOne = 8;
 
     private readonly List<Written> unflushed = [];
+    private readonly List<Renamed> unflushedNames = [];
     private int steps;
     private int smallSteps;
 
@@ -54,6 +55,7 @@ internal sealed class CrashingDisk(int stepsToLive = int.MaxValue) : IDisk
     {
         Step();
         Assert.True(Directory.Exists(path), $"There is no folder {path} to flush.");
+        unflushedNames.RemoveAll(renamed => Path.GetDirectoryName(renamed.To) == path);
     }
 
     public void CreateLink(string path, string target)
@@ -65,6 +67,7 @@ internal sealed class CrashingDisk(int stepsToLive = int.MaxValue) : IDisk
     public void Rename(string from, string to)
     {
         Step();
+        unflushedNames.Add(new Renamed(from, to, Content(to)));
         disk.Rename(from, to);
         foreach (var written in unflushed.Where(written => written.Path.StartsWith(from, StringComparison.Ordinal)))
         {
@@ -102,9 +105,45 @@ internal sealed class CrashingDisk(int stepsToLive = int.MaxValue) : IDisk
                 using var file = new FileStream(written.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
                 file.SetLength(file.Length / 2);
             }
+
+            // The newest first, as each stands on those before it; which half is lost changes with the step.
+            foreach (var (_, renamed) in unflushedNames.Index().Reverse().Where(renamed => (renamed.Index + stepsToLive) % 2 == 0))
+            {
+                renamed.Undo();
+            }
         }
 
         throw new IOException("The machine has lost power.");
+    }
+
+    /// <summary>What a rename replaces: a small file or a link; null for nothing.</summary>
+    private static (byte[]? Bytes, string? Target)? Content(string path) => new FileInfo(path) switch
+    {
+        { LinkTarget: { } target } => (null, target),
+        { Exists: true } => (File.ReadAllBytes(path), null),
+        _ => null,
+    };
+
+    private sealed record Renamed(string From, string To, (byte[]? Bytes, string? Target)? Replaced)
+    {
+        public void Undo()
+        {
+            if (!Path.Exists(To) || !Directory.Exists(Path.GetDirectoryName(From)))
+            {
+                return;
+            }
+
+            new PosixDisk().Rename(To, From);
+            switch (Replaced)
+            {
+                case ({ } bytes, _):
+                    File.WriteAllBytes(To, bytes);
+                    break;
+                case (_, { } target):
+                    File.CreateSymbolicLink(To, target);
+                    break;
+            }
+        }
     }
 
     private sealed class Written(Stream stream)

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using OpenGov.Publisher.Editions;
+using OpenGov.Publisher.Tests.Support;
+
+namespace OpenGov.Publisher.Tests;
+
+public sealed class PublicationPassTests : IDisposable
+{
+    private readonly TestPublisher publisher = new();
+
+    public void Dispose() => publisher.Dispose();
+
+    [Fact]
+    public async Task A_dataset_whose_card_is_broken_fails_alone()
+    {
+        await publisher.RunAsync();
+        await File.WriteAllTextAsync(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"), "{}", TestContext.Current.CancellationToken);
+        publisher.Rename("波特蘭市");
+        var report = await publisher.RunAsync();
+        Assert.Equal("indicators.json: \"titleZh\" is missing; add it.", Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+    }
+
+    [Fact]
+    public async Task A_run_for_one_name_leaves_the_others_as_they_are()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        publisher.Journal.Move("Figure");
+        var report = await publisher.RunAsync(new PublishOptions { Names = ["partner-cities", "no-such"] });
+        Assert.Equal(2, publisher.Data["figures"].Readings);
+        Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.Equal(
+            "There is no dataset \"no-such\"; there are catalogue, indicators, partner-cities, gazette.",
+            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+    }
+
+    [Fact]
+    public async Task A_dataset_does_not_vanish_with_its_contract()
+    {
+        await publisher.RunAsync();
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"));
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.graphql"));
+        publisher.Rename("波特蘭市");
+        var report = await publisher.RunAsync();
+        Assert.Equal(
+            "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason.",
+            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.Contains("datasets/indicators/index.html", publisher.Shown("index.html"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_dataset_leaves_a_page_with_the_reason_and_its_versions()
+    {
+        await publisher.RunAsync();
+        var former = publisher.Newest().Find("dataset", "indicators")!;
+        Withdraw("indicators");
+        var report = await publisher.RunAsync();
+        Assert.Equal(PublicationOutcome.Withdrawn, report.Results.Single(result => result.Slug == "indicators").Outcome);
+        Assert.False(File.Exists(Path.Combine(publisher.Paths.Current, "datasets/indicators/indicators.csv")));
+        Assert.Contains("併入其他資料集。", publisher.Shown("datasets/indicators/index.html"));
+        Assert.Contains($"../../versions/{former.Folder}/indicators.csv", publisher.Shown("datasets/indicators/index.html"));
+        Assert.Contains("-12.5", publisher.Shown($"versions/{former.Folder}/indicators.csv"));
+        Assert.DoesNotContain(publisher.Ledger.Datasets, dataset => dataset.Slug == "indicators");
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+        Assert.False((await publisher.RunAsync()).IsNew);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_is_taken_back_brings_the_files_back()
+    {
+        await publisher.RunAsync();
+        Withdraw("indicators");
+        await publisher.RunAsync();
+        publisher.EditCard("indicators", card => card.Remove("withdrawn"));
+        Assert.True((await publisher.RunAsync()).IsNew);
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.Contains(publisher.Ledger.Datasets, dataset => dataset.Slug == "indicators");
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
+    [Fact]
+    public async Task A_run_for_one_name_withdraws_no_other()
+    {
+        await publisher.RunAsync();
+        Withdraw("indicators");
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync(new PublishOptions { Names = ["partner-cities"] });
+        Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.DoesNotContain("併入其他資料集。", publisher.Shown("datasets/indicators/index.html"));
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
+    [Fact]
+    public async Task A_first_run_for_one_name_has_a_page_for_every_dataset_that_its_front_page_lists()
+    {
+        await publisher.RunAsync(new PublishOptions { Names = ["partner-cities"] });
+        Assert.Contains("datasets/indicators/index.html", publisher.Shown("index.html"));
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
+    [Fact]
+    public async Task A_dataset_whose_card_is_broken_stays_in_the_catalogue_with_all_its_versions()
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        await publisher.RunAsync();
+        await File.WriteAllTextAsync(Path.Combine(publisher.SchemaFolder, "datasets", "partner-cities.json"), "{}", TestContext.Current.CancellationToken);
+        publisher.PublicUrl = new Uri("https://data.example.org/open/");
+        var report = await publisher.RunAsync();
+        Assert.Equal(["partner-cities"], report.Results.Where(result => result.Outcome == PublicationOutcome.Failed).Select(result => result.Slug));
+        var folders = Directory.EnumerateDirectories(publisher.Paths.Sealed, "dataset-partner-cities-*").Select(Path.GetFileName).ToList();
+        Assert.Equal(2, folders.Count);
+        Assert.All(folders, folder => Assert.Contains($"https://data.example.org/open/versions/{folder}/partner-cities.csv", publisher.Shown("catalogue.jsonld")));
+    }
+
+    [Fact]
+    public async Task A_mistake_of_the_program_is_told_as_such()
+    {
+        publisher.Data["figures"].Failure = new InvalidOperationException("Sequence contains no elements.");
+        var failure = Assert.Single((await publisher.RunAsync()).Results, result => result.Outcome == PublicationOutcome.Failed);
+        Assert.Equal("The program failed on it: Sequence contains no elements. Please report this InvalidOperationException.", failure.Reason);
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_on_a_full_disk_gives_back_the_room_that_it_took()
+    {
+        await publisher.RunAsync();
+        var before = Entries();
+        publisher.Rename("波特蘭市");
+        await Assert.ThrowsAsync<IOException>(() => publisher.RunAsync(disk: new FullDisk(publisher.Paths.Signature(2))));
+        Assert.Equal(before, Entries());
+
+        IEnumerable<string> Entries() => Directory.EnumerateFileSystemEntries(publisher.Paths.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+    }
+
+    private void Withdraw(string slug) => publisher.EditCard(slug, card => card["withdrawn"] = new JsonObject
+    {
+        ["on"] = "2026-11-20",
+        ["reasonZh"] = "併入其他資料集。",
+        ["reasonEn"] = "Merged into another dataset.",
+    });
+}
