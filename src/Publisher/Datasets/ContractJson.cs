@@ -65,6 +65,10 @@ internal sealed class ContractJson(string file, bool isSealed)
 
     public Label Label(JsonElement parent, string zh, string en) => new(Text(parent, zh), Text(parent, en));
 
+    /// <summary>Null where neither language is there; one alone is refused.</summary>
+    public Label? OptionalLabel(JsonElement parent, string zh, string en) =>
+        Find(parent, zh) is null && Find(parent, en) is null ? null : Label(parent, zh, en);
+
     /// <summary>A list of texts, empty where there is none.</summary>
     public IReadOnlyList<string> Texts(JsonElement parent, string name)
     {

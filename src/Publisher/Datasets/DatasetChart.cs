@@ -20,6 +20,9 @@ public sealed record DatasetChart
     /// <summary>True to add up the values of one place; false where there is one value for each place of each series.</summary>
     public bool Sum { get; init; }
 
+    /// <summary>What the values are, with their unit, where neither the column's heading nor "rows" says it; null where they do.</summary>
+    public Label? Value { get; init; }
+
     /// <summary>
     /// The column that splits rows into series, null for one series. A column of a list inside the rows, as <c>dimensions.value</c>, puts a row into the
     /// series of each of its items; rows without an item are left out.

@@ -11,7 +11,7 @@ internal static class DatasetChartReader
 
     public static DatasetChart? Read(ContractJson json, JsonElement card)
     {
-        if (json.Object(card, "chart", "kind", "titleZh", "titleEn", "x", "period", "y", "sum", "by", "where") is not { } chart)
+        if (json.Object(card, "chart", "kind", "titleZh", "titleEn", "x", "period", "y", "sum", "valueZh", "valueEn", "by", "where") is not { } chart)
         {
             return null;
         }
@@ -24,6 +24,7 @@ internal static class DatasetChartReader
             Period = json.OptionalText(chart, "period") is { } period ? Enum.GetValues<ChartPeriod>()[IndexOf(json, "period", period, Periods)] : null,
             Y = json.OptionalText(chart, "y"),
             Sum = json.Flag(chart, "sum"),
+            Value = json.OptionalLabel(chart, "valueZh", "valueEn"),
             By = json.OptionalText(chart, "by"),
             Where = ReadWhere(json, chart),
         };

@@ -14,7 +14,8 @@ public sealed class DatasetCardReaderTests
           "rows": { "atLeast": 1, "atMost": 20 },
           "mayBeEmpty": ["since", "citations.note"],
           "chart": {
-            "kind": "bar", "titleZh": "己", "titleEn": "F", "x": "since", "period": "ROC_YEAR", "y": "value", "sum": true, "by": "dimensions.value",
+            "kind": "bar", "titleZh": "己", "titleEn": "F", "x": "since", "period": "ROC_YEAR", "y": "value", "sum": true,
+            "valueZh": "壬", "valueEn": "I", "by": "dimensions.value",
             "where": { "relation": ["PARTNER"] }
           },
           "columnChanges": [
@@ -48,6 +49,7 @@ public sealed class DatasetCardReaderTests
         Assert.Equal((ChartKind.Bar, new Label("己", "F")), (chart.Kind, chart.Title));
         Assert.Equal(("since", ChartPeriod.RocYear), (chart.X, chart.Period));
         Assert.Equal(("value", true, "dimensions.value"), (chart.Y, chart.Sum, chart.By));
+        Assert.Equal(new Label("壬", "I"), chart.Value);
         Assert.Equal(["PARTNER"], Assert.Single(chart.Where).Value);
     }
 
@@ -76,6 +78,7 @@ public sealed class DatasetCardReaderTests
     [InlineData("\"ROC_YEAR\"", "\"DECADE\"", "\"period\" is \"DECADE\"; allowed are \"YEAR\", \"ROC_YEAR\", \"MONTH\".")]
     [InlineData("\"sum\": true", "\"sum\": \"yes\"", "\"sum\" is a JSON string; write true or false.")]
     [InlineData("\"y\": \"value\"", "\"y\": null", "\"chart\" has \"sum\" but no \"y\" to add up; name the column in \"y\", or leave out \"sum\" to count rows.")]
+    [InlineData(", \"valueEn\": \"I\"", "", "\"valueEn\" is missing; add it.")]
     [InlineData("[\"PARTNER\"]", "[]", "\"relation\" in \"where\" allows no value; name at least one, or leave it out.")]
     [InlineData("{ \"relation\": [\"PARTNER\"] }", "[]", "\"where\" is a JSON array; write an object.")]
     [InlineData("\"2026-01-01\"", "\"2026-01\"", "\"announced\" is \"2026-01\"; write a day: 2023-01-13.")]

@@ -110,7 +110,7 @@ internal sealed class ChartReader
             Kind = chart.Kind,
             Title = chart.Title,
             Place = places.Label,
-            Value = value is null ? new Label("筆數", "Rows") : value.Heading,
+            Value = chart.Value ?? value?.Heading ?? new Label("筆數", "Rows"),
             IsOrdered = places.AreOrdered,
             Places = [.. axis.Select(places.LabelOf)],
             Lines = [.. drawn.Select(line => line.Line)],

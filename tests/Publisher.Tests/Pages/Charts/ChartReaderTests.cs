@@ -45,6 +45,15 @@ public sealed class ChartReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_card_may_say_what_the_values_are()
+    {
+        var chart = Chart("startsOn", ChartPeriod.Year) with { Value = new Label("人數（人）", "Guests") };
+        Assert.Equal(chart.Value, Read(chart, """{"startsOn":"2021"}""")!.Value);
+        Assert.Equal(chart.Value, Read(chart with { Y = "headcount" }, """{"startsOn":"2021","headcount":3}""")!.Value);
+        Assert.Equal(new Label("筆數", "Rows"), Read(chart with { Value = null }, """{"startsOn":"2021"}""")!.Value);
+    }
+
+    [Fact]
     public void A_value_that_two_rows_give_is_refused_unless_it_is_added_up()
     {
         string[] rows = ["""{"startsOn":"2021","headcount":3}""", """{"startsOn":"2021","headcount":4}"""];
