@@ -23,6 +23,9 @@ public sealed record TableColumn
         ? Label
         : new Label($"{Label.Zh}（{UnitOfMeasure.LabelOf(Unit).Zh}）", $"{Label.En} ({UnitOfMeasure.LabelOf(Unit).En})");
 
+    /// <summary>True for a number that is a year of the Republic of China: 113 is 2024.</summary>
+    public bool IsRocYear => Kind == PropertyKind.Integer && Path is [.., "rocYear" or "budgetYear"];
+
     /// <summary>Digits behind the point, for <see cref="PropertyKind.Decimal"/>.</summary>
     public int Scale { get; init; }
 

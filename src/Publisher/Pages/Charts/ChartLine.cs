@@ -8,4 +8,7 @@ namespace OpenGov.Publisher.Pages.Charts;
 public sealed record ChartLine(Label? Label, IReadOnlyList<decimal?> Values)
 {
     public decimal Total => Values.Sum() ?? 0;
+
+    /// <summary>The value farthest from nought, without its sign.</summary>
+    public decimal Height => Values.Max(value => Math.Abs(value ?? 0));
 }

@@ -12,12 +12,14 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
     /// <summary>True where every place has a next one.</summary>
     private readonly bool isScale = period is not null || column.Kind is PropertyKind.Integer or PropertyKind.Long;
 
+    private readonly ChartNames names = new(column);
+
     public bool AreOrdered => isScale || column.Kind is PropertyKind.Date or PropertyKind.PartialDate or PropertyKind.DateTime;
 
     public Label Label => period switch
     {
         ChartPeriod.Year => new("年", "Year"),
-        ChartPeriod.RocYear => new("民國年", "ROC year"),
+        ChartPeriod.RocYear => new("民國年", "Year (ROC year)"),
         ChartPeriod.Month => new("月", "Month"),
         _ => column.Label,
     };
@@ -25,7 +27,7 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
     /// <summary>Null for a row without a value, or with a date that lacks the part.</summary>
     public ChartPlace? Of(JsonElement row)
     {
-        if (RowText.Of(row, column.Path) is not { } text)
+        if (names.Read(row) is not { } text)
         {
             return null;
         }
@@ -54,7 +56,12 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
             : [.. seen.OrderBy(place => place.Order).ThenBy(place => place.Key, StringComparer.Ordinal)];
     }
 
-    public Label LabelOf(ChartPlace place) => column.Codes?.Find(place.Key)?.Label ?? new Label(place.Key, place.Key);
+    public Label LabelOf(ChartPlace place) => period switch
+    {
+        ChartPeriod.RocYear => RowText.RocYear((int)place.Order),
+        null => names.LabelOf(place.Key),
+        _ => new Label(place.Key, place.Key),
+    };
 
     /// <summary>An instant is gathered by the day that it is in Taipei.</summary>
     private string DateOf(string text) => column.Kind == PropertyKind.DateTime

@@ -21,6 +21,7 @@ internal sealed class ChartReader
     private readonly (TableColumn Column, IReadOnlyList<string> Allowed)[] conditions;
     private readonly Dictionary<string, Dictionary<ChartPlace, decimal>> lines = new(StringComparer.Ordinal);
     private readonly HashSet<ChartPlace> seen = [];
+    private int unsplit;
 
     private ChartReader(string slug, DatasetChart chart, IReadOnlyList<TableDescription> tables)
     {
@@ -62,7 +63,9 @@ internal sealed class ChartReader
             return;
         }
 
-        foreach (var line in split?.Of(row) ?? [""])
+        var names = split?.Of(row) ?? [""];
+        unsplit += names.Count == 0 ? 1 : 0;
+        foreach (var line in names)
         {
             Add(line, place, amount);
         }
@@ -114,6 +117,7 @@ internal sealed class ChartReader
             IsOrdered = places.AreOrdered,
             Places = [.. axis.Select(places.LabelOf)],
             Lines = [.. drawn.Select(line => line.Line)],
+            Unsplit = unsplit,
         };
     }
 }

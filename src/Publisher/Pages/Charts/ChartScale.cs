@@ -5,6 +5,9 @@ internal sealed class ChartScale
 {
     private const int Steps = 4;
 
+    /// <summary>How many times as high as another a line may be on the same scale.</summary>
+    private const int MostTimes = 10;
+
     private static readonly decimal[] Round = [1, 2, 5, 10];
 
     public ChartScale(IEnumerable<decimal?> values)
@@ -29,6 +32,13 @@ internal sealed class ChartScale
     public decimal Least { get; }
     public decimal Most { get; }
     public IReadOnlyList<decimal> Ticks { get; }
+
+    /// <summary>False where the lowest line would be flat beside the highest. One of noughts is flat on any scale.</summary>
+    public static bool FitsAll(IEnumerable<ChartLine> lines)
+    {
+        var heights = lines.Select(line => line.Height).Where(height => height > 0).DefaultIfEmpty().ToList();
+        return heights.Max() <= heights.Min() * MostTimes;
+    }
 
     /// <summary>Where a value stands between the ends: 0 to 1.</summary>
     public double At(decimal value) => (double)((value - Least) / (Most - Least));

@@ -24,4 +24,7 @@ public sealed record ChartSeries
 
     /// <summary>At least one.</summary>
     public required IReadOnlyList<ChartLine> Lines { get; init; }
+
+    /// <summary>How many rows have a place and a value but no item of the list that splits the chart, and so are in no line.</summary>
+    public int Unsplit { get; init; }
 }

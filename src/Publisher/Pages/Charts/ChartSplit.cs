@@ -10,6 +10,8 @@ internal sealed class ChartSplit(IReadOnlyList<string> lists, TableColumn column
 {
     private const string NotGiven = "";
 
+    private readonly ChartNames names = new(column);
+
     /// <param name="by">As a card names it: <c>kind</c>, or <c>dimensions.value</c>.</param>
     public static ChartSplit Of(IReadOnlyList<TableDescription> tables, string by)
     {
@@ -19,21 +21,14 @@ internal sealed class ChartSplit(IReadOnlyList<string> lists, TableColumn column
     }
 
     /// <summary>The lines that a row belongs to, each once. A row whose own column is empty has a line for that; one without an item of the list has none.</summary>
-    public IEnumerable<string> Of(JsonElement row) => lists.Count == 0
-        ? [RowText.Of(row, column.Path) ?? NotGiven]
-        : lists.Aggregate<string, IEnumerable<JsonElement>>([row], (rows, list) => rows.SelectMany(item => item.GetProperty(list).EnumerateArray()))
-            .Select(item => RowText.Of(item, column.Path))
+    public IReadOnlyList<string> Of(JsonElement row) => lists.Count == 0
+        ? [names.Read(row) ?? NotGiven]
+        : [.. lists.Aggregate<string, IEnumerable<JsonElement>>([row], (rows, list) => rows.SelectMany(item => item.GetProperty(list).EnumerateArray()))
+            .Select(names.Read)
             .OfType<string>()
-            .Distinct();
+            .Distinct()];
 
-    public Label LabelOf(string line) => (line, column.Codes?.Find(line)) switch
-    {
-        (_, { } code) => code.Label,
-        (NotGiven, _) => new("未填", "Not given"),
-        ("true", _) when column.Kind == PropertyKind.Boolean => new("是", "Yes"),
-        ("false", _) when column.Kind == PropertyKind.Boolean => new("否", "No"),
-        _ => new(line, line),
-    };
+    public Label LabelOf(string line) => line == NotGiven ? new("未填", "Not given") : names.LabelOf(line);
 
     /// <summary>Lines of a code list stand in its order.</summary>
     public int OrderOf(string line) => column.Codes is { } codes ? codes.Values.TakeWhile(code => code.Value != line).Count() : 0;

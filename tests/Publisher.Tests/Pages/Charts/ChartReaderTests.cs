@@ -31,7 +31,31 @@ public sealed class ChartReaderTests : IDisposable
     {
         string[] rows = ["""{"startsOn":"2022-11-30"}""", """{"startsOn":"2023-01-01"}""", """{"startsOn":"2023"}"""];
         Assert.Equal(["2022-11", "2022-12", "2023-01"], Read(Chart("startsOn", ChartPeriod.Month), rows)!.Places.Select(place => place.En));
-        Assert.Equal(["111", "112"], Read(Chart("startsOn", ChartPeriod.RocYear), rows)!.Places.Select(place => place.En));
+        Assert.Equal(["111", "112"], Read(Chart("startsOn", ChartPeriod.RocYear), rows)!.Places.Select(place => place.Zh));
+    }
+
+    [Fact]
+    public void A_ROC_year_is_told_in_English_with_the_year_that_readers_know()
+    {
+        var ofDates = Read(Chart("startsOn", ChartPeriod.RocYear), """{"startsOn":"2022-11-30"}""")!;
+        Assert.Equal((new Label("111", "2022 (111)"), new Label("民國年", "Year (ROC year)")), (Assert.Single(ofDates.Places), ofDates.Place));
+        var awards = TableDescription.Of("awards", [Shape.Of("awards", "Award", ["id", "rocYear"])]);
+        var ofYears = Read(awards, Chart("rocYear", period: null), """{"rocYear":111}""", """{"rocYear":113}""")!;
+        Assert.Equal(["2022 (111)", "2023 (112)", "2024 (113)"], ofYears.Places.Select(place => place.En));
+    }
+
+    [Fact]
+    public void A_Chinese_name_is_called_in_English_by_its_twin_in_the_row()
+    {
+        var spaces = TableDescription.Of("spaces", [Shape.Of("spaces", "Space", ["id", "building.nameZh", "building.nameEn", "nameZh"])]);
+        string[] rows =
+        [
+            """{"building":{"nameZh":"四維","nameEn":null},"nameZh":"甲"}""", """{"building":{"nameZh":"四維","nameEn":"Siwei"},"nameZh":"乙"}""",
+            """{"building":{"nameZh":"鳳山","nameEn":null},"nameZh":"丙"}""",
+        ];
+        Assert.Equal(["Siwei", "鳳山"], Read(spaces, Chart("buildingNameZh", period: null), rows)!.Places.Select(place => place.En));
+        var split = Read(spaces, Chart("nameZh", period: null) with { By = "buildingNameZh" }, rows)!;
+        Assert.Equal([new Label("四維", "Siwei"), new Label("鳳山", "鳳山")], split.Lines.Select(line => line.Label!.Value));
     }
 
     [Fact]
@@ -79,8 +103,9 @@ public sealed class ChartReaderTests : IDisposable
     {
         var chart = Read(
             Chart("startsOn", ChartPeriod.Year) with { By = "participants.role" },
-            """{"startsOn":"2021","participants":[{"role":"市長"},{"role":"市長"},{"role":null}]}""", """{"startsOn":"2021","participants":[]}""")!;
+            """{"startsOn":"2021","participants":[{"role":"市長"},{"role":"市長"},{"role":null}]}""", """{"startsOn":"2021","participants":[]}""", """{"startsOn":null,"participants":[]}""")!;
         Assert.Equal([1], Assert.Single(chart.Lines).Values);
+        Assert.Equal(1, chart.Unsplit);
     }
 
     [Fact]
@@ -104,9 +129,11 @@ public sealed class ChartReaderTests : IDisposable
 
     private static DatasetChart Chart(string x, ChartPeriod? period) => new() { Kind = ChartKind.Bar, Title = new Label("甲", "A"), X = x, Period = period };
 
-    private ChartSeries? Read(DatasetChart chart, params string[] rows)
+    private ChartSeries? Read(DatasetChart chart, params string[] rows) => Read(Tables, chart, rows);
+
+    private ChartSeries? Read(IReadOnlyList<TableDescription> tables, DatasetChart chart, params string[] rows)
     {
         File.WriteAllText(folder["rows.ndjson"], string.Concat(rows.Select(row => row + "\n")));
-        return ChartReader.Read("visits", chart, Tables, folder["rows.ndjson"]);
+        return ChartReader.Read("visits", chart, tables, folder["rows.ndjson"]);
     }
 }
