@@ -9,7 +9,7 @@ namespace OpenGov.Publisher.Formats;
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
 /// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
 /// cell format of its own (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
-/// The row's id and key, which join and mean nothing to a reader, are the last columns.
+/// Ids and keys, which join and mean nothing to a reader, are the last columns.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
 {
@@ -107,18 +107,24 @@ internal sealed class SpreadsheetTable : IResultSink
     /// <summary>One cell of the row that is being gathered.</summary>
     private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, char? separator)
     {
+        private const int MonthLength = 7;
+
         private readonly ByteBuffer text = new();
         private readonly (int Index, PropertyKind Kind, CodeLabels? Labels)[] parts =
             [.. parts.Select(part => (part.Index, part.Column.Kind, part.Column.Property?.Enum is { } codes ? new CodeLabels(codes) : null))];
+
+        private readonly bool holdsText = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
+        private readonly bool holdsPartialDates = parts.Any(part => part.Column.Kind is PropertyKind.PartialDate);
 
         private bool started;
         private bool hasValue;
 
         public string Heading => heading;
 
-        public bool IsIdentifier { get; } = parts is [{ Column: { Kind: PropertyKind.Id } or { Path: ["key"] } }];
+        public bool IsIdentifier { get; } = parts is [{ Column: { Kind: PropertyKind.Id } or { Path: [.., "key"] } }];
 
-        public bool IsText { get; } = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
+        /// <summary>A month alone is text too, or it would open as its first day; a year alone may be a number, and a day a day.</summary>
+        public bool IsText => holdsText || (holdsPartialDates && Text.Length == MonthLength);
 
         /// <summary>When nothing but nulls came, no separators are shown either.</summary>
         public ReadOnlySpan<byte> Text => hasValue ? text.Written : default;

@@ -17,6 +17,9 @@ public sealed record TableDescription
     /// <summary>The name of the plain CSV: <c>visits-received-participants.csv</c>.</summary>
     public required string File { get; init; }
 
+    /// <summary>The name without its ending, which the other files of the table bear too.</summary>
+    internal string Stem => Path.GetFileNameWithoutExtension(File);
+
     /// <summary>The list's response key: <c>participants</c>.</summary>
     public required string Name { get; init; }
 

@@ -26,7 +26,7 @@ internal static class TableSchema
     }
 
     /// <summary>The file's name without its ending.</summary>
-    public static string ResourceName(TableDescription table) => Path.GetFileNameWithoutExtension(table.File);
+    public static string ResourceName(TableDescription table) => table.Stem;
 
     private static JsonObject Field(TableColumn column, bool isKey)
     {

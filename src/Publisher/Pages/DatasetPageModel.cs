@@ -12,8 +12,8 @@ public sealed record DatasetPageModel
 
     public required PublisherIdentity Publisher { get; init; }
 
-    /// <summary>Null while there is no row.</summary>
-    public TablePreview? Preview { get; init; }
+    /// <summary>One for each table of its own that has a row; empty while there is none.</summary>
+    public IReadOnlyList<TablePreview> Previews { get; init; } = [];
 
     /// <summary>Null where the card declares none, or no row has a place in it.</summary>
     public ChartSeries? Chart { get; init; }

@@ -79,7 +79,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         var rows = Path.Combine(sealedFolder, RowFiles.JsonLines(entry.Slug));
         return page with
         {
-            Preview = TablePreview.Read(source.Tables[0], rows),
+            Previews = TablePreview.Read(source.Tables, sealedFolder),
             Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
             StatisticsNote = StatementOf(entry.Slug),
             JsonLd = SchemaOrgDataset.Write(address, publisher, entry),

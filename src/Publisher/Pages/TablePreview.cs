@@ -1,27 +1,36 @@
 using System.Text.Json;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Pages;
 
-/// <summary>The first rows of a table as people read them: the columns that carry meaning first, ids last.</summary>
-/// <param name="Rows">A text for each column, null where the cell is empty. Codes are values of the column's code list.</param>
-public sealed record TablePreview(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
+/// <summary>The first rows of a table as people read them.</summary>
+/// <param name="Title">What the rows are.</param>
+/// <param name="Rows">A text for each column, null where the cell is empty.</param>
+public sealed record TablePreview(Label Title, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<IReadOnlyList<Label?>> Rows)
 {
     public const int Length = 50;
 
-    /// <summary>Reads no further than the last row that it shows.</summary>
-    /// <param name="file">The rows of the table, one a line.</param>
-    public static TablePreview Read(TableDescription table, string file)
+    /// <summary>One for each table of its own that has a row, the main one first. Reads no further than the last row that it shows.</summary>
+    /// <param name="tables">The dataset's.</param>
+    /// <param name="folder">Where its files are.</param>
+    public static IReadOnlyList<TablePreview> Read(IReadOnlyList<TableDescription> tables, string folder) =>
+    [
+        .. tables.Where(table => table.Parent is null)
+            .Select(table => Read(table, tables, Path.Combine(folder, RowFiles.JsonLines(table.Stem))))
+            .Where(preview => preview.Rows.Count > 0),
+    ];
+
+    private static TablePreview Read(TableDescription table, IReadOnlyList<TableDescription> tables, string file)
     {
-        // Labels of codes are columns of the CSV alone; a page shows the label in its own language.
-        var columns = table.Columns.Where(column => column.Path.Count > 0).OrderBy(RowText.IsIdentifier).ToList();
-        var rows = new List<IReadOnlyList<string?>>();
+        var columns = PreviewColumn.Of(table, tables);
+        var rows = new List<IReadOnlyList<Label?>>();
         foreach (var (line, _) in JsonLines.Read(file).Take(Length))
         {
             using var row = JsonDocument.Parse(line);
-            rows.Add([.. columns.Select(column => RowText.Of(row.RootElement, column.Path))]);
+            rows.Add([.. columns.Select(column => column.Read(row.RootElement))]);
         }
 
-        return new TablePreview(columns, rows);
+        return new TablePreview(table.Label, columns, rows);
     }
 }

@@ -23,7 +23,7 @@ public sealed class UpdatesFeedTests
             ["tag:kcg.gov.tw,2026:version/dataset-partner-cities-2026-11-20-01234567", "tag:kcg.gov.tw,2026:version/dataset-partner-cities-2025-03-01-01234567"],
             entries.Select(entry => entry.Element(Atom + "id")!.Value));
         Assert.Equal(
-            "新增 1 筆、刪除 0 筆、修改 2 筆，共 3 筆。 1 rows added, 0 removed, 2 changed; 3 in all.", entries[0].Element(Atom + "summary")!.Value);
+            "新增 1 筆、刪除 0 筆、修改 2 筆，共 3 筆。 1 row added, 0 removed, 2 changed; 3 in all.", entries[0].Element(Atom + "summary")!.Value);
         Assert.Equal(
             [
                 "https://data.example.org/open/datasets/partner-cities/index.html",

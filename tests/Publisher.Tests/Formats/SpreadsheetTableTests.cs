@@ -67,6 +67,23 @@ public sealed class SpreadsheetTableTests
     }
 
     [Fact]
+    public async Task A_month_stays_a_month_where_a_spreadsheet_would_make_it_a_day()
+    {
+        var shape = Shape.Of("engagements", "Engagement", ["startsOn"]);
+        var csv = await WriteAsync(new CannedResult(shape, new CannedRow(["2021-03"]), new CannedRow(["2021"]), new CannedRow(["2021-03-05"]), new CannedRow([null])));
+        Assert.EndsWith("\r\n\"=\"\"2021-03\"\"\"\r\n2021\r\n2021-03-05\r\n\r\n", csv);
+    }
+
+    [Fact]
+    public async Task Keys_of_references_and_of_lists_stand_with_the_rows_own_behind_what_people_read()
+    {
+        var shape = Shape.Of(
+            "spaces", "Space", ["id", "key", "building.key", "building.nameZh"], Shape.Of("milestones", "Milestone", ["id", "key", "titleZh"]));
+        var csv = await WriteAsync(new CannedResult(shape, new CannedRow(["Space-1", "a", "b", "四維"], [new CannedRow(["Milestone-1", "c", "甲"])])));
+        Assert.EndsWith("\r\n四維,甲,Space-1,a,b,c\r\n", csv);
+    }
+
+    [Fact]
     public async Task A_negative_number_is_left_alone()
     {
         var csv = await WriteAsync(new CannedResult(Shape.Of("figures", "Figure", ["id", "value"]), new CannedRow(["Figure-1", "-12.5"])));

@@ -1,5 +1,7 @@
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Pages;
+using OpenGov.Publisher.Quality;
 using OpenGov.Publisher.Tests.Support;
 
 namespace OpenGov.Publisher.Tests.Pages;
@@ -26,6 +28,39 @@ public sealed class DatasetPagesTests
         Assert.True(html.IndexOf("class=\"button\"", StringComparison.Ordinal) < html.IndexOf("href=\"partner-cities.ndjson\"", StringComparison.Ordinal));
         Assert.Contains("href=\"partner-cities-citations.csv\" download>Citations", html);
         Assert.Equal(CannedPages.Dataset.Newest!.Files.Count, html.Split(new string('0', 64)).Length - 1);
+    }
+
+    [Fact]
+    public async Task Each_table_of_its_own_has_a_spreadsheet_and_those_without_a_row_are_named_and_not_offered()
+    {
+        var html = await EnglishAsync(Security(assessmentBytes: 900));
+        Assert.Contains("href=\"security-spreadsheet.csv\" download>Download for Excel: Certification (headings in Chinese)", html);
+        Assert.Contains("href=\"security-assessments-spreadsheet.csv\" download>Download for Excel: Assessment (headings in Chinese)", html);
+        Assert.Contains("href=\"security-assessments.csv\" download>Assessment (CSV)", html);
+        Assert.DoesNotContain("without a row", html);
+
+        var headings = "id,key,titleZh\r\n".Length;
+        var without = CannedPages.Text(await DatasetPages.RenderAsync(Security(headings)), "index.html");
+        Assert.DoesNotContain("href=\"security-assessments-spreadsheet.csv\" download", without);
+        Assert.DoesNotContain("href=\"security-assessments.csv\" download", without);
+        Assert.Contains("目前沒有任何一列的表：考核與測試", without);
+        Assert.Contains("<a href=\"security-assessments.csv\">", without);
+    }
+
+    [Fact]
+    public async Task Lists_of_the_same_name_are_told_apart_by_what_they_are_in()
+    {
+        var html = CannedPages.Text(await DatasetPages.RenderAsync(Security(assessmentBytes: 900)), "index.html");
+        Assert.Contains("href=\"security-citations.csv\" download>驗證與認證：出處 (CSV)", html);
+        Assert.Contains("href=\"security-assessments-citations.csv\" download>考核與測試：出處 (CSV)", html);
+    }
+
+    [Fact]
+    public async Task A_column_says_what_its_heading_and_type_do_not()
+    {
+        var html = await EnglishAsync(CannedPages.Page);
+        Assert.Contains("<div class=\"quiet\">A year, a month or a day, as precise as its source.</div>", html);
+        Assert.Contains("<div class=\"quiet\">The Chinese label of the code in &quot;relation&quot;.</div>", html);
     }
 
     [Fact]
@@ -97,7 +132,7 @@ public sealed class DatasetPagesTests
     [Fact]
     public async Task A_dataset_without_rows_says_what_it_awaits_and_what_it_will_hold()
     {
-        var html = await EnglishAsync(CannedPages.Page with { Dataset = CannedPages.Awaited, Preview = null, Grades = [] });
+        var html = await EnglishAsync(CannedPages.Page with { Dataset = CannedPages.Awaited, Previews = [], Grades = [] });
         Assert.Contains("Waits for the first commendation.", html);
         Assert.Contains("<code>nameZh</code>", html);
         Assert.DoesNotContain("id=\"download\"", html);
@@ -126,12 +161,47 @@ public sealed class DatasetPagesTests
     }
 
     [Fact]
+    public async Task What_the_card_declares_as_empty_is_named_beside_the_check()
+    {
+        var page = CannedPages.Page with { Grades = [new QualityGrade(QualityCriterion.NoEmptyColumn, Found: null)] };
+        var card = CannedPages.Dataset.Card;
+        Assert.DoesNotContain("Declared: ", await EnglishAsync(page with { Dataset = CannedPages.Dataset with { Card = card with { MayBeEmpty = [] } } }));
+        var html = await EnglishAsync(page with { Dataset = CannedPages.Dataset with { Card = card with { MayBeEmpty = ["since", "citations.note"] } } });
+        Assert.Contains("No column is empty unless declared", html);
+        Assert.Matches("Declared: \\s*<code>since</code>\\s*, <code>citations.note</code>", html);
+    }
+
+    [Fact]
     public async Task A_long_history_is_cut_on_the_page_and_whole_in_the_feed()
     {
         var versions = Enumerable.Range(0, 120).Select(day => CannedPages.Version(new DateOnly(2026, 1, 1).AddDays(day).ToString("yyyy-MM-dd"), day, new RowChanges(1, 0, 0)));
         var files = await DatasetPages.RenderAsync(CannedPages.Page with { Dataset = CannedPages.Dataset with { Versions = [.. versions.Reverse()] } });
         Assert.Contains("The latest 100 of 120 versions", CannedPages.Text(files, "en.html"));
         Assert.Equal(120, CannedPages.Text(files, "updates.atom").Split("<entry>").Length - 1);
+    }
+
+    /// <summary>A dataset of two tables, each with its citations.</summary>
+    private static DatasetPageModel Security(int assessmentBytes)
+    {
+        var tables = TableDescription.Of(
+            "security",
+            [
+                Shape.Of("certifications", "Certification", ["id", "key"], Shape.Of("citations", "Citation", ["section"])),
+                Shape.Of("assessments", "Assessment", ["id", "key", "titleZh"], Shape.Of("citations", "Citation", ["section"])),
+            ]);
+        string[] names = [.. tables.Select(table => table.File), "security-spreadsheet.csv", "security-assessments-spreadsheet.csv"];
+        return CannedPages.Page with
+        {
+            Dataset = CannedPages.Dataset with
+            {
+                Slug = "security",
+                Tables = tables,
+                Versions = [CannedPages.Dataset.Versions[0] with
+                {
+                    Files = [.. names.Select(name => new PublishedFile(name, name == "security-assessments.csv" ? assessmentBytes : 1_300, new string('0', 64)))],
+                }],
+            },
+        };
     }
 
     private static async Task<string> EnglishAsync(DatasetPageModel page) => CannedPages.Text(await DatasetPages.RenderAsync(page), "en.html");

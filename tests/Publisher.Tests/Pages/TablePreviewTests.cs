@@ -6,7 +6,7 @@ namespace OpenGov.Publisher.Tests.Pages;
 
 public sealed class TablePreviewTests : IDisposable
 {
-    private static readonly TableDescription Table = TableDescription.Of("cities", [Canned.PartnerCityShape])[0];
+    private static readonly IReadOnlyList<TableDescription> Cities = TableDescription.Of("cities", [Canned.PartnerCityShape]);
 
     private readonly TemporaryFolder folder = new();
 
@@ -15,26 +15,62 @@ public sealed class TablePreviewTests : IDisposable
     [Fact]
     public void Values_come_from_their_paths_and_ids_stand_last()
     {
-        var preview = Read("""{"id":"PartnerCity-1","nameZh":"波特蘭","nameEn":null,"country":{"code":"US","nameZh":"美國"},"relation":"SISTER_CITY","since":"1988","citations":[]}""");
-        Assert.Equal(["nameZh", "nameEn", "countryCode", "countryNameZh", "relation", "since", "id"], preview.Columns.Select(column => column.Name));
-        Assert.Equal(["波特蘭", null, "US", "美國", "SISTER_CITY", "1988", "PartnerCity-1"], Assert.Single(preview.Rows));
+        var preview = Read(
+            Cities,
+            """{"id":"PartnerCity-1","nameZh":"波特蘭","nameEn":null,"country":{"code":"US","nameZh":"美國"},"relation":"SISTER_CITY","since":"1988","citations":[]}""");
+        Assert.Equal(["中文名稱", "英文名稱", "國家代碼", "國家：中文名稱", "關係", "締盟時間", "出處", "識別碼"], preview.Columns.Select(column => column.Heading.Zh));
+        Assert.Equal(["波特蘭", null, "US", "美國", "Sister city", "1988", null, "PartnerCity-1"], Assert.Single(preview.Rows).Select(cell => cell?.En));
     }
 
     [Fact]
-    public void A_reference_that_is_null_leaves_its_cells_empty() =>
-        Assert.Equal([null, null, null, null, null, null, "PartnerCity-1"], Assert.Single(Read("""{"id":"PartnerCity-1","country":null}""").Rows));
+    public void A_reference_that_is_null_leaves_its_cells_empty() => Assert.Equal(
+        [null, null, null, null, null, null, null, "PartnerCity-1"],
+        Assert.Single(Read(Cities, """{"id":"PartnerCity-1","country":null,"citations":[]}""").Rows).Select(cell => cell?.Zh));
+
+    [Fact]
+    public void Items_of_a_list_are_joined_without_their_ids_and_a_component_is_one_column()
+    {
+        var tables = TableDescription.Of("cities", [Shape.Of(
+            "figures",
+            "Figure",
+            ["id", "rocYear"],
+            Shape.Of("dimensions", "Dimension", ["name", "value"]),
+            Shape.Of("milestones", "Milestone", ["id", "key", "kind", "titleZh"], Shape.Of("citations", "Citation", ["section", "note"])))]);
+        var preview = Read(
+            tables,
+            """
+            {"id":"Figure-1","rocYear":113,"dimensions":[{"name":"building","value":"四維"},{"name":"kind","value":"LED"}],"milestones":[{"id":"Milestone-1","key":"1","kind":"SURVEY","titleZh":"甲","citations":[{"section":"肆","note":null}]},{"id":"Milestone-2","key":"2","kind":"COMPLETION","titleZh":null,"citations":[]}]}
+            """.Trim());
+        Assert.Equal(
+            ["ROC year", "Dimensions", "Milestone: Kind", "Milestone: Title", "Milestone: Citations", "Id"], preview.Columns.Select(column => column.Heading.En));
+        Assert.Equal(["113", "building=四維、kind=LED", "調查訪談、完成", "甲、", "肆", "Figure-1"], Assert.Single(preview.Rows).Select(cell => cell?.Zh));
+        Assert.Equal("2024 (113)", preview.Rows[0][0]?.En);
+        Assert.Equal("building=四維; kind=LED", preview.Rows[0][1]?.En);
+    }
+
+    [Fact]
+    public void Each_table_of_its_own_has_one_if_it_has_a_row()
+    {
+        var tables = TableDescription.Of("cities", [Canned.PartnerCityShape, Shape.Of("awards", "Award", ["id"]), Shape.Of("courses", "Session", ["id"])]);
+        File.WriteAllText(folder["cities-awards.ndjson"], "");
+        File.WriteAllText(folder["cities-courses.ndjson"], "{\"id\":\"Session-1\"}\n");
+        Write("""{"id":"PartnerCity-1","citations":[]}""");
+        Assert.Equal(["PartnerCity-1", "Session-1"], TablePreview.Read(tables, folder.Path).Select(preview => preview.Rows[0][^1]?.Zh));
+    }
 
     [Fact]
     public void Nothing_is_read_after_the_fiftieth_row()
     {
-        var rows = Enumerable.Range(1, 50).Select(number => $$"""{"id":"{{number}}"}""").Append("this would be no JSON");
-        Assert.Equal("50", Read([.. rows]).Rows[^1][^1]);
-        Assert.Equal(50, Read([.. rows]).Rows.Count);
+        var rows = Enumerable.Range(1, 50).Select(number => $$"""{"id":"{{number}}","citations":[]}""").Append("this would be no JSON");
+        Assert.Equal("50", Read(Cities, [.. rows]).Rows[^1][^1]?.Zh);
+        Assert.Equal(50, Read(Cities, [.. rows]).Rows.Count);
     }
 
-    private TablePreview Read(params string[] rows)
+    private TablePreview Read(IReadOnlyList<TableDescription> tables, params string[] rows)
     {
-        File.WriteAllText(folder["rows.ndjson"], string.Concat(rows.Select(row => row + "\n")));
-        return TablePreview.Read(Table, folder["rows.ndjson"]);
+        Write(rows);
+        return Assert.Single(TablePreview.Read(tables, folder.Path));
     }
+
+    private void Write(params string[] rows) => File.WriteAllText(folder["cities.ndjson"], string.Concat(rows.Select(row => row + "\n")));
 }

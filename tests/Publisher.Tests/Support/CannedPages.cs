@@ -57,9 +57,9 @@ internal static class CannedPages
             },
         },
         Publisher = Publisher,
-        Preview = new TablePreview(
-            TableDescription.Of("partner-cities", [Canned.PartnerCityShape])[0].Columns.Where(column => column.Path.Count > 0).ToList(),
-            [["PartnerCity-1", "波特蘭", "Portland, \"OR\"", "US", "美國", "SISTER_CITY", "1988"], ["PartnerCity-2", "八王子", null, "JP", "日本", "PARTNER", null]]),
+        Previews = [Preview(
+            """{"id":"PartnerCity-1","nameZh":"波特蘭","nameEn":"Portland, \"OR\"","country":{"code":"US","nameZh":"美國"},"relation":"SISTER_CITY","since":"1988","citations":[{"section":"肆/二","source":{"titleZh":"年報"}}]}""",
+            """{"id":"PartnerCity-2","nameZh":"八王子","country":{"code":"JP","nameZh":"日本"},"relation":"PARTNER","citations":[]}""")],
         Grades = [new QualityGrade(QualityCriterion.Csv, Found: null), new QualityGrade(QualityCriterion.Fresh, "It is 3 days late.")],
         StatisticsNote = new Label("少於 3 人不列。", "Fewer than 3 are not shown."),
         JsonLd = """{"@context":"https://schema.org/","@type":"Dataset","name":"</script><b>"}""",
@@ -82,6 +82,13 @@ internal static class CannedPages
                 .Select(name => new PublishedFile(name, 1_300, new string('0', 64))),
         ],
     };
+
+    private static TablePreview Preview(params string[] rows)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["partner-cities.ndjson"], string.Concat(rows.Select(row => row + "\n")));
+        return Assert.Single(TablePreview.Read(TableDescription.Of("partner-cities", [Canned.PartnerCityShape]), folder.Path));
+    }
 
     public static string Text(IEnumerable<PageFile> files, string name) => Encoding.UTF8.GetString(files.Single(file => file.Name == name).Content);
 }

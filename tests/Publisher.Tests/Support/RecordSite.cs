@@ -76,7 +76,7 @@ public sealed class RecordSite : IAsyncLifetime
                 Versions = rows == 0 ? [] : [Version(staged, slug, "2026-11-20", rows, new RowChanges(1, 0, 2)), Version(staged, slug, "2025-03-01", rows - 1, changes: null)],
             },
             Publisher = CannedPages.Publisher,
-            Preview = rows == 0 ? null : TablePreview.Read(tables[0], lines),
+            Previews = rows == 0 ? [] : TablePreview.Read(tables, staged.Path),
             Chart = contract.Card.Chart is { } chart ? ChartReader.Read(slug, chart, tables, lines) : null,
             PublicRoot = CannedPages.PublicRoot,
             ApiUrl = CannedPages.Page.ApiUrl,

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using OpenGov.Domain.Model;
+using OpenGov.Publisher.Formats;
+
+namespace OpenGov.Publisher.Pages;
+
+/// <summary>A column of a preview: one of the row, or one of a list inside it, whose items are joined in a cell.</summary>
+/// <param name="Lists">The response keys of the lists on the way; empty for a column of the row itself.</param>
+/// <param name="Parts">The columns whose values are an item: one, or those of a component with a cell format (<c>building=四維</c>).</param>
+/// <param name="Separator">Stands between the parts; null where there is one.</param>
+public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, IReadOnlyList<TableColumn> Parts, char? Separator)
+{
+    public bool IsOfList => Lists.Count > 0;
+
+    /// <summary>Every column of a table as people read them: those that carry meaning, those of the lists inside, ids and keys.</summary>
+    /// <param name="tables">The dataset's, among them the lists inside.</param>
+    internal static IReadOnlyList<PreviewColumn> Of(TableDescription table, IReadOnlyList<TableDescription> tables)
+    {
+        var own = Values(table).Select(column => new PreviewColumn(column.Heading, [], [column], Separator: null));
+        return
+        [
+            .. own.Where(column => !RowText.IsIdentifier(column.Parts[0])),
+            .. OfLists(table, tables, "", "", []),
+            .. own.Where(column => RowText.IsIdentifier(column.Parts[0])),
+        ];
+    }
+
+    /// <summary>Null for a cell without a value.</summary>
+    internal Label? Read(JsonElement row)
+    {
+        var items = Lists.Aggregate<string, IEnumerable<JsonElement>>([row], (rows, list) => rows.SelectMany(item => item.GetProperty(list).EnumerateArray()))
+            .Select(ReadItem)
+            .ToList();
+        return items.TrueForAll(item => item is null)
+            ? null
+            : new Label(string.Join(TextList.SeparatorText, items.Select(item => item?.Zh)), string.Join("; ", items.Select(item => item?.En)));
+    }
+
+    private Label? ReadItem(JsonElement item)
+    {
+        var texts = Parts.Select(part => RowText.Of(item, part.Path) is { } text ? RowText.LabelOf(part, text) : (Label?)null).ToList();
+        return texts.TrueForAll(text => text is null)
+            ? null
+            : new Label(Join(texts.Select(text => text?.Zh)), Join(texts.Select(text => text?.En)));
+    }
+
+    /// <summary>As in a cell of the record: what is missing at the end leaves no separator.</summary>
+    private string Join(IEnumerable<string?> texts) => Separator is { } separator ? string.Join(separator, texts).TrimEnd(separator) : string.Concat(texts);
+
+    private static IEnumerable<PreviewColumn> OfLists(
+        TableDescription around, IReadOnlyList<TableDescription> tables, string zh, string en, IReadOnlyList<string> lists) =>
+        tables.Where(table => table.Parent == around.File).SelectMany(table =>
+        {
+            var heading = new Label(zh + table.Label.Zh, en + table.Label.En);
+            IReadOnlyList<string> path = [.. lists, table.Name];
+            var (zhOfColumns, enOfColumns) = ($"{heading.Zh}：", $"{heading.En}: ");
+
+            // Ids join files; a list's ids in one cell join nothing.
+            var values = Values(table).Where(column => !RowText.IsIdentifier(column)).ToList();
+            IEnumerable<PreviewColumn> columns = table.Type.CellSeparator is { } separator
+                ? [new PreviewColumn(heading, path, values, separator)]
+                : values.Select(column => new PreviewColumn(new Label(zhOfColumns + column.Heading.Zh, enOfColumns + column.Heading.En), path, [column], Separator: null));
+            return columns.Concat(OfLists(table, tables, zhOfColumns, enOfColumns, path));
+        });
+
+    /// <summary>Labels of codes are columns of the CSV alone; a page shows the label in its own language.</summary>
+    private static IEnumerable<TableColumn> Values(TableDescription table) => table.Columns.Where(column => column.Path.Count > 0);
+}
