@@ -49,7 +49,16 @@ public sealed class RecordPublicationTests
         Assert.Equal([], report.Results.Where(result => result.Outcome == PublicationOutcome.Failed).Select(result => $"{result.Slug}: {result.Reason}"));
         Assert.Equal([], EditionVerifier.Verify(folder.Path).Problems);
         Assert.False((await publication.RunAsync(PublishOptions.Everything, progress: null, Cancellation)).IsNew);
+        AssertNothingWasPrinted(new EditionPaths(folder.Path).Current);
         return [.. Directory.EnumerateDirectories(new EditionPaths(folder.Path).Sealed).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The record tells of acts, not of issues: they are a dataset, and nothing that the gazette printed.</summary>
+    private static void AssertNothingWasPrinted(string edition)
+    {
+        Assert.Single(File.ReadAllLines(Path.Combine(edition, "gazette", "documents.csv")));
+        Assert.DoesNotContain("<entry>", File.ReadAllText(Path.Combine(edition, "gazette", "feed.atom")));
+        Assert.Contains("pact-2008-12-15-fort-lauderdale", File.ReadAllText(Path.Combine(edition, "datasets", "gazette-documents", "gazette-documents.csv")));
     }
 
     private sealed class Journal(JournalReader reader) : IJournalView

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using OpenGov.Data.Reading;
-using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Feeds;
 
@@ -9,8 +8,7 @@ namespace OpenGov.Publisher.Gazette;
 
 /// <summary>
 /// The documents as an Atom feed (RFC 4287), all of them: a reader who was away loses nothing. An entry's instant comes from the data: the release of its
-/// issue; for an act known only from a report the day it was issued or took effect, else the last day that the report covers. One that has none of these
-/// is not in the feed.
+/// issue. A document without a released issue is not in the feed, whatever the query asks for.
 /// </summary>
 internal sealed class AtomFeed : IResultSink, IDisposable
 {
@@ -18,8 +16,6 @@ internal sealed class AtomFeed : IResultSink, IDisposable
     private readonly AtomWriter atom;
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<string, string> values = [];
-    private readonly int? sourceEndsOn;
-    private readonly ResultLevel? citations;
     private readonly DateTimeOffset empty;
     private DateTimeOffset? newest;
 
@@ -29,14 +25,12 @@ internal sealed class AtomFeed : IResultSink, IDisposable
     {
         this.top = top;
         this.empty = empty;
-        foreach (var name in new[] { "key", "titleZh", "category", "documentNumber", "bodyZh", "issuedOn", "effectiveOn", "issueReleasedAt" })
+        foreach (var name in new[] { "key", "titleZh", "category", "documentNumber", "bodyZh", "issueReleasedAt" })
         {
             columns[name] = Find(top, name)
                 ?? throw new DatasetContractException("documents.graphql", $"The feed needs \"{name}\"; select it.");
         }
 
-        citations = top.Children.FirstOrDefault(child => child.Name == "citations");
-        sourceEndsOn = citations is null ? null : Find(citations, "sourceEndsOn");
         atom = new AtomWriter(output, publicUrl, "gazette/feed.atom");
         atom.Describe(TagUri.Of("gazette/documents"), card.TitleZh, card.DescriptionZh, contact.NameZh, "../index.html");
         atom.Link("self", "application/atom+xml", "feed.atom");
@@ -54,10 +48,6 @@ internal sealed class AtomFeed : IResultSink, IDisposable
                     values[name] = Encoding.UTF8.GetString(row.Text(column));
                 }
             }
-        }
-        else if (ReferenceEquals(level, citations) && sourceEndsOn is { } column && !row.IsNull(column))
-        {
-            values.TryAdd("sourceEndsOn", Encoding.UTF8.GetString(row.Text(column)));
         }
     }
 
@@ -105,23 +95,9 @@ internal sealed class AtomFeed : IResultSink, IDisposable
         atom.EndEntry();
     }
 
-    private DateTimeOffset? Updated()
-    {
-        if (values.TryGetValue("issueReleasedAt", out var released))
-        {
-            return DateTimeOffset.Parse(released, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        }
-
-        foreach (var name in new[] { "issuedOn", "effectiveOn", "sourceEndsOn" })
-        {
-            if (values.TryGetValue(name, out var text) && PartialDate.TryParse(text, out var date))
-            {
-                return new DateTimeOffset(date.Value.Earliest, TimeOnly.MinValue, TaipeiTime.Offset);
-            }
-        }
-
-        return null;
-    }
+    private DateTimeOffset? Updated() => values.TryGetValue("issueReleasedAt", out var released)
+        ? DateTimeOffset.Parse(released, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+        : null;
 
     private static int? Find(ResultLevel level, string name)
     {

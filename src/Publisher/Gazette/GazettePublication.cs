@@ -35,7 +35,7 @@ internal sealed class GazettePublication : IPublication
         documents = data.Prepare(Encoding.UTF8.GetString(AddFile("documents.graphql")));
         issues = data.Prepare(Encoding.UTF8.GetString(AddFile("issues.graphql")));
         ready.Add(("calendar.csv", CalendarCsv.Write(days)));
-        ready.Add(("calendar.ics", CalendarIcs.Write(card.TitleZh, days)));
+        ready.Add(("calendar.ics", CalendarIcs.Write(card.TitleZh + "預定出刊", days)));
         Contract = WriterVersion.Fingerprint(
             ready.Select(file => (ReadOnlyMemory<byte>)file.Content)
                 .Append(Describe(withIssues: true))

@@ -18,17 +18,17 @@ internal static class Canned
         "gazetteDocuments",
         "GazetteDocument",
         ["id", "key", "category", "documentNumber", "issuedOn", "titleZh", "bodyZh", "effectiveOn", "issue.releasedAt"],
-        Shape.Of("citations", "Citation", ["section", "source.titleZh", "source.endsOn"]));
+        Shape.Of("citations", "Citation", ["section", "source.titleZh"]));
 
     public static CannedRow City(int number, string nameZh, string? since = "1961") => new(
         [$"PartnerCity-{number:x16}", nameZh, "A, \"city\"", "JP", "日本", "SISTER_CITY", since],
         [new CannedRow(["肆/二/3", null, "112年度施政績效成果報告"])]);
 
-    public static CannedRow Document(string key, string? issuedOn, string? releasedAt = null, string? body = null) => new(
+    public static CannedRow Document(string key, string issuedOn, string? releasedAt = null, string? body = null) => new(
         ["GazetteDocument-0000000000000001", key, "LOCAL_REGULATION", "高市府行國字第1號", issuedOn, "訂定「某自治條例」", body, null, releasedAt],
-        [new CannedRow(["肆", "112年度施政績效成果報告", "2023-12-31"])]);
+        [new CannedRow(["肆", "112年度施政績效成果報告"])]);
 
-    /// <summary>Two cities, one document known from a report, no issue, and the list of what is published.</summary>
+    /// <summary>Two cities, no document and no issue of the gazette, and the list of what is published.</summary>
     public static FakeOpenData Data(FakeLedger ledger) => new()
     {
         ["partnerCities"] = new CannedResult(PartnerCityShape, City(1, "波特蘭"), City(2, "八王子", since: null)),
@@ -41,7 +41,7 @@ internal static class Canned
                 $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, dataset.Area, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}",
                 dataset.CsvSha256,
             ]))]),
-        ["gazetteDocuments"] = new CannedResult(DocumentShape, Document("112-act-1", "2023-05")),
+        ["gazetteDocuments"] = new CannedResult(DocumentShape),
         ["gazetteIssues"] = new CannedResult(Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])),
     };
 }
