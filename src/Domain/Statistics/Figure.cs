@@ -38,7 +38,7 @@ public sealed class Figure : RecordEntity
     [Label("至少", "At least"), Open]
     public required bool AtLeast { get; init; }
 
-    [Label("達成目標", "Target met"), Open]
+    [Label("報告載明達成目標", "Reported as target met"), Open]
     public required bool TargetMet { get; init; }
 
     [Label("累計", "Cumulative"), Open]
