@@ -23,10 +23,13 @@ public sealed record DatasetCard
     public string? SpatialZh { get; init; }
     public string? SpatialEn { get; init; }
 
+    /// <summary>What the rows are taken from, and which time that covers; null where the publisher's own holds: see <see cref="PublisherIdentity.Source"/>.</summary>
+    public Label? Source { get; init; }
+
     /// <summary>The first day that the rows are about, as precisely as it is known.</summary>
     public PartialDate? From { get; init; }
 
-    /// <summary>The last one; null while the dataset goes on.</summary>
+    /// <summary>The last day that the sources of the rows cover; null while rows are entered as things happen.</summary>
     public PartialDate? To { get; init; }
 
     /// <summary>For a dataset that has no row yet: what it will hold and what it waits for.</summary>

@@ -10,7 +10,7 @@ internal static class DatasetCardReader
     private static readonly string[] Members =
     [
         "titleZh", "titleEn", "descriptionZh", "descriptionEn", "area", "frequency", "keywordsZh", "keywordsEn", "contact", "spatial", "spatialEn",
-        "temporal", "awaits", "rows", "mayBeEmpty", "chart", "columnChanges", "withdrawn",
+        "sourceZh", "sourceEn", "temporal", "awaits", "rows", "mayBeEmpty", "chart", "columnChanges", "withdrawn",
     ];
 
     private static readonly EnumModel Areas = DomainModel.Current.Enums.Single(codes => codes.Clr == typeof(Area));
@@ -40,6 +40,7 @@ internal static class DatasetCardReader
             Contact = ReadContact(json, card),
             SpatialZh = json.OptionalText(card, "spatial"),
             SpatialEn = json.OptionalText(card, "spatialEn"),
+            Source = json.OptionalLabel(card, "sourceZh", "sourceEn"),
             From = temporal is { } from ? json.Date(from, "from") : null,
             To = temporal is { } to ? json.Date(to, "to") : null,
             Awaits = json.Object(card, "awaits", "zh", "en") is { } awaits ? json.Label(awaits, "zh", "en") : null,

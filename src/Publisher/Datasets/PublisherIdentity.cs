@@ -1,8 +1,11 @@
+using OpenGov.Domain.Model;
+
 namespace OpenGov.Publisher.Datasets;
 
 /// <summary>Who publishes, told once in <c>schema/publisher.json</c>: what holds for every dataset whose card does not say otherwise.</summary>
 /// <param name="SpatialZh">The place that rows are about, in words.</param>
-public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string SpatialEn)
+/// <param name="Source">What rows are taken from, and which time that covers.</param>
+public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string SpatialEn, Label Source)
 {
     private const string FileName = "publisher.json";
 
@@ -18,7 +21,7 @@ public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string
 
     internal static PublisherIdentity Read(ReadOnlyMemory<byte> file) => ContractJson.Read(FileName, "The file", file, (json, publisher) =>
     {
-        json.ExpectMembers(publisher, "The file", "nameZh", "nameEn", "homepage", "email", "spatial");
+        json.ExpectMembers(publisher, "The file", "nameZh", "nameEn", "homepage", "email", "spatial", "sourceZh", "sourceEn");
         var spatial = json.Object(publisher, "spatial", "zh", "en") ?? throw json.Error("\"spatial\" is missing; add it.");
         return new PublisherIdentity(
             new Contact(
@@ -27,6 +30,7 @@ public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string
                 json.OptionalText(publisher, "homepage"),
                 json.OptionalText(publisher, "email")),
             json.Text(spatial, "zh"),
-            json.Text(spatial, "en"));
+            json.Text(spatial, "en"),
+            json.Label(publisher, "sourceZh", "sourceEn"));
     });
 }

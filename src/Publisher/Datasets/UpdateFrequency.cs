@@ -3,7 +3,7 @@ using OpenGov.Domain.Model;
 namespace OpenGov.Publisher.Datasets;
 
 /// <summary>How often a dataset's content is expected to change.</summary>
-/// <param name="LongestDays">So many days may pass between two changes, with some grace for the source; null when any number may.</param>
+/// <param name="LongestDays">So many days may pass after the last day that the data tells of, with some grace for the source; null when any number may.</param>
 public sealed record UpdateFrequency(string Value, Label Label, int? LongestDays)
 {
     public static IReadOnlyList<UpdateFrequency> All { get; } =

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 
 namespace OpenGov.Publisher.Formats;
@@ -29,7 +30,7 @@ internal static class DataPackage
                 ["title"] = DataLicense.Label.Zh,
                 ["titleEn"] = DataLicense.Label.En,
             }),
-            ["sources"] = new JsonArray(Organisation(publisher.Contact)),
+            ["sources"] = new JsonArray(Source(DatasetCoverage.Source(card, publisher))),
             ["contributors"] = new JsonArray(Contributor(publisher.Contact, "publisher"), Contributor(card.Contact ?? publisher.Contact, "maintainer")),
             ["resources"] = MetadataJson.Array(tables.Select(table => Resource(table, tables, files.Single(file => file.Name == table.File)))),
         });
@@ -58,6 +59,8 @@ internal static class DataPackage
         },
         ["schema"] = TableSchema.Of(table, tables),
     };
+
+    private static JsonObject Source(Label source) => new() { ["title"] = source.Zh, ["titleEn"] = source.En };
 
     private static JsonObject Contributor(Contact contact, string role)
     {

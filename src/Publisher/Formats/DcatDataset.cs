@@ -29,9 +29,7 @@ internal sealed class DcatDataset(EditionAddress address, PublisherIdentity publ
         ["dct:provenance"] = new JsonObject
         {
             ["@type"] = "dct:ProvenanceStatement",
-            ["label"] = MetadataJson.Languages(new(
-                $"由{publisher.Contact.NameZh}的業務紀錄，以隨附的查詢（query.graphql）產生。",
-                $"Made from the record of the {publisher.Contact.NameEn}, by the query that comes with it (query.graphql).")),
+            ["label"] = MetadataJson.Languages(DatasetCoverage.Source(card, publisher)),
         },
         ["issued"] = DcatTerms.Day(dataset.PublishedOn),
         ["modified"] = DcatTerms.Day(dataset.ModifiedOn),

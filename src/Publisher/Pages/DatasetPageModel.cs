@@ -1,5 +1,6 @@
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Pages.Charts;
 using OpenGov.Publisher.Quality;
 
@@ -21,7 +22,7 @@ public sealed record DatasetPageModel
     /// <summary>In the order in which they are shown; empty where none was made.</summary>
     public IReadOnlyList<QualityGrade> Grades { get; init; } = [];
 
-    /// <summary>For computed figures: how they were counted and which are suppressed.</summary>
+    /// <summary>How the figures were counted that the platform counted itself, and which are suppressed; null where there is none.</summary>
     public Label? StatisticsNote { get; init; }
 
     /// <summary>The page's schema.org description as JSON; null for none.</summary>
@@ -35,7 +36,9 @@ public sealed record DatasetPageModel
 
     internal Contact Contact => Dataset.Card.Contact ?? Publisher.Contact;
 
-    internal Label Spatial => Dataset.Card.SpatialZh is { } zh ? new Label(zh, Dataset.Card.SpatialEn ?? zh) : new Label(Publisher.SpatialZh, Publisher.SpatialEn);
+    internal Label Spatial => DatasetCoverage.Place(Dataset.Card, Publisher);
+
+    internal Label Source => DatasetCoverage.Source(Dataset.Card, Publisher);
 
     /// <summary>The newest version's files as the page lists them: they lie beside it.</summary>
     internal IReadOnlyList<FileListing> Files =>

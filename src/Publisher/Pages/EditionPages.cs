@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OpenGov.Domain.Model;
+using OpenGov.Domain.Statistics;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
@@ -22,8 +23,10 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     /// <summary>Another program may render the same model to other bytes.</summary>
     private static readonly byte[] Program = typeof(EditionPages).Module.ModuleVersionId.ToByteArray();
 
-    /// <summary>How the figures of datasets were counted, by slug.</summary>
-    private readonly IReadOnlyDictionary<string, Label> statements = StatisticContract.StatementsIn(Path.Combine(settings.SchemaFolder, "statistics"));
+    private readonly IReadOnlyList<StatisticContract> statistics = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
+
+    /// <summary>By the name of the sealed folder, which never changes.</summary>
+    private readonly Dictionary<string, CountedFigures> counted = new(StringComparer.Ordinal);
 
     /// <summary>The graph's schema, for those who query it; null where pages know of no API.</summary>
     private readonly PageFile? schema = settings.ApiUrl is null ? null : ReadSchema(settings.SchemaFolder);
@@ -58,9 +61,9 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         var folder = FolderOf(source);
         return
         [
-            Bytes(StatementOf(source.Contract.Slug)?.ToString()),
+            Bytes(CountedIn(source, folder).StatementOf(source.Contract.Slug)?.ToString()),
             Bytes(source.Contract.Slug), source.Contract.QueryBytes, source.Contract.CardBytes, Bytes(folder?.Folder),
-            Bytes(folder?.ModifiedOn.ToString("O", CultureInfo.InvariantCulture)), Bytes(folder is null ? null : Fresh(source, folder).Found is null ? "fresh" : "stale"),
+            Bytes(folder?.ModifiedOn.ToString("O", CultureInfo.InvariantCulture)), Bytes(folder is null ? null : Fresh(CardOf(source), folder).Found is null ? "fresh" : "stale"),
         ];
     }
 
@@ -81,9 +84,9 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         {
             Previews = TablePreview.Read(source.Tables, sealedFolder),
             Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
-            StatisticsNote = StatementOf(entry.Slug),
+            StatisticsNote = CountedIn(source, folder).StatementOf(entry.Slug),
             JsonLd = SchemaOrgDataset.Write(address, publisher, entry),
-            Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(source, folder)],
+            Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(entry.Card, folder)],
         };
     }
 
@@ -149,7 +152,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         return new DatasetEntry
         {
             Slug = source.Contract.Slug,
-            Card = source.Contract.Card,
+            Card = CardOf(source),
             Query = source.Contract.Query,
             Tables = source.Tables,
             Versions = folder is null ? [] : DatasetHistory.Of(paths, folder.Folder),
@@ -157,9 +160,30 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
         };
     }
 
-    private Label? StatementOf(string slug) => statements.TryGetValue(slug, out var statement) ? statement : null;
+    /// <summary>The card's "to" is edited by people; what the platform counts goes on without them.</summary>
+    private DatasetCard CardOf(DatasetSource source)
+    {
+        var card = source.Contract.Card;
+        return card.To is { } to && CountedIn(source, FolderOf(source)).Through is { } day && day > to.Latest ? card with { To = PartialDate.Of(day) } : card;
+    }
 
-    private QualityGrade Fresh(DatasetSource source, ManifestFolder folder) => Freshness.Grade(source.Contract.Card.Frequency, folder.ModifiedOn, today);
+    private CountedFigures CountedIn(DatasetSource source, ManifestFolder? folder)
+    {
+        if (folder is null || source.Tables is not [{ Type.Name: nameof(Figure) }, ..])
+        {
+            return CountedFigures.None;
+        }
+
+        if (!counted.TryGetValue(folder.Folder, out var figures))
+        {
+            figures = CountedFigures.Read(Path.Combine(paths.SealedFolder(folder), RowFiles.JsonLines(source.Contract.Slug)), statistics);
+            counted.Add(folder.Folder, figures);
+        }
+
+        return figures;
+    }
+
+    private QualityGrade Fresh(DatasetCard card, ManifestFolder folder) => Freshness.Grade(card, folder.ModifiedOn, today);
 
     private ManifestFolder? FolderOf(DatasetSource source) => build.Find(DatasetPublication.DatasetKind, source.Contract.Slug);
 

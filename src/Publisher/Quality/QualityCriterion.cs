@@ -19,7 +19,7 @@ public sealed record QualityCriterion(string Key, Label Label)
     public static readonly QualityCriterion IdsUniqueAndStable = new("ids_unique_and_stable", new("識別碼唯一，且各版本間維持不變", "Ids are unique and stay from version to version"));
     public static readonly QualityCriterion NoEmptyColumn = new("no_empty_column", new("沒有未事先聲明的整欄空白", "No column is empty unless declared"));
     public static readonly QualityCriterion RowsInBand = new("rows_in_band", new("筆數在預期範圍內", "The number of rows is in its expected band"));
-    public static readonly QualityCriterion Fresh = new("fresh", new("在更新頻率內更新", "Changed within its update frequency"));
+    public static readonly QualityCriterion Fresh = new("fresh", new("資料所及時間未逾更新頻率", "Data as recent as its update frequency"));
 
     public static IReadOnlyList<QualityCriterion> All { get; } =
     [

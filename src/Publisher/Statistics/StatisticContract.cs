@@ -20,14 +20,17 @@ public sealed class StatisticContract
 
     public StatisticCard Card { get; }
 
-    /// <summary>What readers of its figures have to know, for the page and the metadata of <see cref="StatisticCard.Dataset"/>.</summary>
+    /// <summary>What readers of its figures have to know, for the page of <see cref="StatisticCard.Dataset"/> where it has one of them.</summary>
     public Label Statement => new(
-        $"本數據由系統按{Period.Zh}統計，期間結束{StatisticalPeriod.DaysOfGrace}日後定案，其後的異動不再計入。"
+        $"鍵以「{KeyPrefix}」開頭的數據由系統按{Period.Zh}統計，期間結束{StatisticalPeriod.DaysOfGrace}日後定案，其後的異動不再計入。"
         + $"總數未達{SmallCounts.Threshold}者不公布；分類中未達{SmallCounts.Threshold}的項目，與次小的項目合併為「{StatisticFigures.MergedZh}」，"
         + "或留空不列，使個別項目無從推得；未列出的項目可能為零。",
-        $"Counted by the platform, {Period.En} by {Period.En}; final {StatisticalPeriod.DaysOfGrace} days after the end of a {Period.En}, and never changed "
-        + $"by what is entered later. A total below {SmallCounts.Threshold} is not published. In a breakdown, counts below {SmallCounts.Threshold} are merged "
-        + $"with the next smallest one as \"{StatisticFigures.MergedZh}\", or left out, so that none can be found out; what is not listed may be none.");
+        $"Figures whose key begins with \"{KeyPrefix}\" are counted by the platform, {Period.En} by {Period.En}; final {StatisticalPeriod.DaysOfGrace} days after the "
+        + $"end of a {Period.En}, and never changed by what is entered later. A total below {SmallCounts.Threshold} is not published. In a breakdown, counts below "
+        + $"{SmallCounts.Threshold} are merged with the next smallest one as \"{StatisticFigures.MergedZh}\", or left out, so that none can be found out; what is not listed may be none.");
+
+    /// <summary>What the keys of its figures begin with, and no other's: keys of the record begin with an indicator, which has a dot where this has none.</summary>
+    public string KeyPrefix => Name + "-";
 
     private Label Period => Card.Period switch
     {
@@ -46,26 +49,22 @@ public sealed class StatisticContract
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>
-    /// What the pages of datasets have to say of the statistics in them, by slug. A statistic that cannot be read was told of when it was to be counted, and has
-    /// none.
-    /// </summary>
-    public static IReadOnlyDictionary<string, Label> StatementsIn(string folder)
+    /// <summary>All of a folder that can be read. Of one that cannot is told when it is to be counted.</summary>
+    public static IReadOnlyList<StatisticContract> ReadableIn(string folder)
     {
-        var statements = new Dictionary<string, Label>(StringComparer.Ordinal);
+        var contracts = new List<StatisticContract>();
         foreach (var name in NamesIn(folder))
         {
             try
             {
-                var contract = Load(folder, name);
-                statements.TryAdd(contract.Card.Dataset, contract.Statement);
+                contracts.Add(Load(folder, name));
             }
             catch (DatasetContractException)
             {
             }
         }
 
-        return statements;
+        return contracts;
     }
 
     /// <summary>Reads the statistic of this name.</summary>

@@ -23,7 +23,7 @@ internal static class StatisticFigures
     };
 
     /// <summary>The key of the figure that is there whenever a period has any figure.</summary>
-    public static string TotalKey(StatisticContract contract, StatisticalPeriod period) => $"{contract.Name}-{period.Name}";
+    public static string TotalKey(StatisticContract contract, StatisticalPeriod period) => contract.KeyPrefix + period.Name;
 
     /// <summary>The total, then each table. What is merged has a figure of its own, except of parts of the period, which is no period.</summary>
     public static IEnumerable<Figure> Of(StatisticContract contract, StatisticalPeriod period, long total, IReadOnlyList<ShownTable> tables)

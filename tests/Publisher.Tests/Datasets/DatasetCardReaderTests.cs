@@ -9,7 +9,7 @@ public sealed class DatasetCardReaderTests
     private const string Card = """
         {
           "titleZh": "甲", "titleEn": "A", "descriptionZh": "乙", "descriptionEn": "B", "area": "INTERNATIONAL", "frequency": "yearly",
-          "keywordsZh": ["丙", "丁"], "keywordsEn": ["c"],
+          "keywordsZh": ["丙", "丁"], "keywordsEn": ["c"], "sourceZh": "壬", "sourceEn": "I",
           "awaits": { "zh": "戊", "en": "E" },
           "rows": { "atLeast": 1, "atMost": 20 },
           "mayBeEmpty": ["since", "citations.note"],
@@ -31,6 +31,7 @@ public sealed class DatasetCardReaderTests
         var card = Read(Card);
         Assert.Equal(["丙", "丁"], card.KeywordsZh);
         Assert.Equal(["c"], card.KeywordsEn);
+        Assert.Equal(new Label("壬", "I"), card.Source);
         Assert.Equal(new Label("戊", "E"), card.Awaits);
         Assert.Equal(new RowBand(1, 20), card.Rows);
         Assert.Equal(["since", "citations.note"], card.MayBeEmpty);
@@ -58,6 +59,7 @@ public sealed class DatasetCardReaderTests
     {
         var card = Read("""{"titleZh":"甲","titleEn":"A","descriptionZh":"乙","descriptionEn":"B","area":"REPORTS","frequency":"yearly"}""");
         Assert.Null(card.Contact);
+        Assert.Null(card.Source);
         Assert.Null(card.Awaits);
         Assert.Null(card.Rows);
         Assert.Null(card.Chart);
@@ -70,6 +72,7 @@ public sealed class DatasetCardReaderTests
     [InlineData("[\"c\"]", "\"c\"", "\"keywordsEn\" is a JSON string; write a list.")]
     [InlineData("[\"c\"]", "[3]", "\"keywordsEn\" is a JSON number; write a text.")]
     [InlineData("\"丁\"", "\"丙\"", "\"keywordsZh\" names a text twice; leave one out.")]
+    [InlineData(", \"sourceEn\": \"I\"", "", "\"sourceEn\" is missing; add it.")]
     [InlineData("\"zh\": \"戊\", ", "", "\"zh\" is missing; add it.")]
     [InlineData("\"zh\": \"戊\"", "\"fr\": \"戊\"", "\"awaits\" has a member \"fr\"; it may have \"zh\", \"en\".")]
     [InlineData("\"atLeast\": 1", "\"atLeast\": 1.5", "\"atLeast\" is 1.5; write a whole number from 0 on.")]

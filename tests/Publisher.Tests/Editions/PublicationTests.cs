@@ -256,7 +256,11 @@ public sealed class PublicationTests : IDisposable
     [Fact]
     public async Task A_page_goes_stale_with_the_days_though_its_data_does_not_move()
     {
-        publisher.EditCard("partner-cities", card => card["frequency"] = "weekly");
+        publisher.EditCard("partner-cities", card =>
+        {
+            card["frequency"] = "weekly";
+            card.Remove("temporal");
+        });
         await publisher.RunAsync();
         publisher.Clock.Advance(TimeSpan.FromDays(10));
         Assert.False((await publisher.RunAsync()).IsNew);

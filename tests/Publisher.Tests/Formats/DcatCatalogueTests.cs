@@ -23,6 +23,15 @@ public sealed class DcatCatalogueTests
     }
 
     [Fact]
+    public void A_dataset_tells_what_its_rows_are_taken_from_and_where_that_ends()
+    {
+        using var document = Write(Public, Entries.PartnerCities);
+        var dataset = document.RootElement.GetProperty("dcat:dataset")[0];
+        Assert.Equal(Entries.Publisher.Source.Zh, dataset.GetProperty("dct:provenance").GetProperty("label").GetProperty("zh-Hant").GetString());
+        Assert.Equal("2024-07-31", dataset.GetProperty("dct:temporal").GetProperty("dcat:endDate").GetProperty("@value").GetString());
+    }
+
+    [Fact]
     public void Every_file_of_rows_is_a_distribution_and_no_other_file()
     {
         using var document = Write(Public, Entries.PartnerCities);

@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Pages;
@@ -61,6 +62,20 @@ public sealed class DatasetPagesTests
         var html = await EnglishAsync(CannedPages.Page);
         Assert.Contains("<div class=\"quiet\">A year, a month or a day, as precise as its source.</div>", html);
         Assert.Contains("<div class=\"quiet\">The Chinese label of the code in &quot;relation&quot;.</div>", html);
+    }
+
+    [Fact]
+    public async Task A_page_says_what_the_rows_are_taken_from_and_until_when()
+    {
+        var html = await EnglishAsync(CannedPages.Page);
+        Assert.Contains("<dt>Data until</dt><dd><time datetime=\"2024-07-31\">2024-07-31</time></dd>", html);
+        Assert.Contains("<dt>Source</dt><dd>Five reports that the department (in 2017 the Secretariat) published:", html);
+        var other = await EnglishAsync(CannedPages.Page with
+        {
+            Dataset = CannedPages.Dataset with { Card = CannedPages.Dataset.Card with { To = null, Source = new Label("本平臺。", "This platform.") } },
+        });
+        Assert.DoesNotContain("Data until", other);
+        Assert.Contains("<dt>Source</dt><dd>This platform.</dd>", other);
     }
 
     [Fact]

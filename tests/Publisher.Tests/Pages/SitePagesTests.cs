@@ -13,6 +13,7 @@ public sealed class SitePagesTests
         Assert.Contains("<a href=\"#area-international\">", html);
         Assert.Contains("href=\"datasets/partner-cities/en.html\"", html);
         Assert.Contains("<span>3 rows</span>", html);
+        Assert.Contains("<span>data until <time datetime=\"2024-07-31\">2024-07-31</time></span>", html);
         Assert.Contains("<time datetime=\"2026-11-20\">", html);
         Assert.Contains("Awaits its first row", html);
     }

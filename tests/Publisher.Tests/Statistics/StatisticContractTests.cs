@@ -57,10 +57,10 @@ public sealed class StatisticContractTests : IDisposable
     {
         var statement = Load(Card).Statement;
 
-        Assert.StartsWith("本數據由系統按季統計，期間結束30日後定案，其後的異動不再計入。總數未達5者不公布；", statement.Zh);
-        Assert.StartsWith("Counted by the platform, quarter by quarter; final 30 days after the end of a quarter, ", statement.En);
+        Assert.StartsWith("鍵以「made-up-」開頭的數據由系統按季統計，期間結束30日後定案，其後的異動不再計入。總數未達5者不公布；", statement.Zh);
+        Assert.StartsWith("Figures whose key begins with \"made-up-\" are counted by the platform, quarter by quarter; final 30 days after the end of a quarter, ", statement.En);
         Assert.Contains("A total below 5 is not published.", statement.En);
-        Assert.Equal([KeyValuePair.Create("a", statement)], StatisticContract.StatementsIn(folder.Path));
+        Assert.Equal(["made-up"], StatisticContract.ReadableIn(folder.Path).Select(contract => contract.Name));
     }
 
     [Theory]

@@ -3,20 +3,20 @@ using OpenGov.Data.Reading;
 
 namespace OpenGov.Publisher.Tests.Support;
 
-/// <summary>Remembers of a result what tests ask of it: rows of the main table, which columns and lists had a value, and the values of one column.</summary>
+/// <summary>Remembers of a result what tests ask of it: rows of the main table, which columns and lists had a value, and the values of some columns.</summary>
 internal sealed class ColumnsRead : IResultSink
 {
     private readonly ResultLevel main;
-    private readonly string? watched;
+    private readonly Dictionary<string, SortedSet<string>> values;
     private readonly Dictionary<ResultLevel, string> prefixes = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> filled = [];
     private readonly List<string> all = [];
 
-    /// <param name="watched">A column of the main table.</param>
-    public ColumnsRead(IReadOnlyList<ResultLevel> lists, string? watched = null)
+    /// <param name="watched">Columns of any table.</param>
+    public ColumnsRead(IReadOnlyList<ResultLevel> lists, params string[] watched)
     {
         main = lists[0];
-        this.watched = watched;
+        values = watched.ToDictionary(name => name, _ => new SortedSet<string>(StringComparer.Ordinal));
         Add(main, "");
         foreach (var further in lists.Skip(1))
         {
@@ -30,8 +30,8 @@ internal sealed class ColumnsRead : IResultSink
     /// <summary>The columns and lists that had no value, by the names that a card gives them. A list without an item stands for its columns.</summary>
     public IEnumerable<string> Empty => all.Where(name => !filled.Contains(name) && !all.Any(list => name.StartsWith(list + '.', StringComparison.Ordinal) && !filled.Contains(list)));
 
-    /// <summary>What the watched column held, each once.</summary>
-    public SortedSet<string> Values { get; } = new(StringComparer.Ordinal);
+    /// <summary>What a watched column held, in whichever tables have one of this name, each value once.</summary>
+    public IReadOnlyCollection<string> Values(string column) => values[column];
 
     public void BeginRow(ResultLevel level, IResultRow row)
     {
@@ -50,9 +50,9 @@ internal sealed class ColumnsRead : IResultSink
             if (!row.IsNull(i) && !row.Text(i).SequenceEqual("[]"u8))
             {
                 filled.Add(prefix + level.Columns[i].Name);
-                if (prefix.Length == 0 && level.Columns[i].Name == watched)
+                if (values.TryGetValue(level.Columns[i].Name, out var held))
                 {
-                    Values.Add(Encoding.UTF8.GetString(row.Text(i)));
+                    held.Add(Encoding.UTF8.GetString(row.Text(i)));
                 }
             }
         }

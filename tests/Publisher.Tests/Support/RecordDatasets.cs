@@ -45,7 +45,7 @@ public sealed class RecordDatasets : IAsyncLifetime
             // Refuses what is not open, and a card that does not fit its query.
             DatasetPublication.Prepare(contract, data, new DateOnly(2026, 1, 5));
             var result = data.Prepare(contract.Query);
-            var read = new ColumnsRead(result.Shapes, "indicatorCode");
+            var read = new ColumnsRead(result.Shapes, "indicatorCode", "targetMet", "sourceTitleZh");
             await result.ReadAsync([.. result.Shapes.Select(_ => read)], default);
             datasets.Add(slug, (contract, result.Shapes, read));
         }
