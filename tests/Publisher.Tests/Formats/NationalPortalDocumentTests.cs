@@ -17,7 +17,7 @@ public sealed class NationalPortalDocumentTests
         Assert.Equal(
             [
                 "categoryService", "title", "description", "type", "license", "cost", "dataProvider", "publisherContactName", "coverageStartedDate",
-                "publishedDate", "modifiedDate", "spatialCoverage", "language", "relatedUrl", "keyword", "notes", "distribution",
+                "coverageEndedDate", "publishedDate", "modifiedDate", "spatialCoverage", "language", "relatedUrl", "keyword", "notes", "distribution",
             ],
             document.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2026-12-30", document.RootElement.GetProperty("publishedDate").GetString());

@@ -87,6 +87,7 @@ public sealed class GazetteTests : IDisposable
     [Fact]
     public async Task Before_the_first_issue_there_is_no_file_of_issues_and_the_front_page_speaks_of_a_plan()
     {
+        publisher.Data["gazetteDocuments"] = new CannedResult(Canned.DocumentShape);
         await publisher.RunAsync();
         Assert.False(File.Exists(Path.Combine(publisher.Paths.Current, "gazette", "issues.csv")));
         Assert.Contains("The gazette is planned for every Monday and Thursday at nine", publisher.Shown("en.html"));

@@ -28,7 +28,7 @@ internal static class Canned
         ["GazetteDocument-0000000000000001", key, "LOCAL_REGULATION", "高市府行國字第1號", issuedOn, "訂定「某自治條例」", body, null, releasedAt],
         [new CannedRow(["肆", "112年度施政績效成果報告"])]);
 
-    /// <summary>Two cities, no document and no issue of the gazette, and the list of what is published.</summary>
+    /// <summary>Two cities, one document that an issue of the gazette printed, and the list of what is published.</summary>
     public static FakeOpenData Data(FakeLedger ledger) => new()
     {
         ["partnerCities"] = new CannedResult(PartnerCityShape, City(1, "波特蘭"), City(2, "八王子", since: null)),
@@ -41,7 +41,7 @@ internal static class Canned
                 $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, dataset.Area, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}",
                 dataset.CsvSha256,
             ]))]),
-        ["gazetteDocuments"] = new CannedResult(DocumentShape),
+        ["gazetteDocuments"] = new CannedResult(DocumentShape, Document("115-1-1", "2026-01-02", "2026-01-05T01:00:00Z")),
         ["gazetteIssues"] = new CannedResult(Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])),
     };
 }
