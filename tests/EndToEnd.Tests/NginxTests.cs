@@ -19,7 +19,9 @@ public sealed class NginxTests(FilledFolder filled)
         Assert.Equal(File.ReadAllBytes(Path.Combine(data.Current, Csv[1..])), await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal("text/csv; charset=utf-8", first.Content.Headers.ContentType?.ToString());
         Assert.Equal("*", Assert.Single(first.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("ETag, Content-Length, Content-Range, Accept-Ranges", Assert.Single(first.Headers.GetValues("Access-Control-Expose-Headers")));
         Assert.Equal("nosniff", Assert.Single(first.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal(["Accept-Encoding"], first.Headers.Vary);
         Assert.Equal("public, max-age=300, must-revalidate", first.Headers.CacheControl?.ToString().Replace("must-revalidate, max-age=300", "max-age=300, must-revalidate"));
 
         using var again = await GetAsync(nginx, Csv, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
@@ -40,6 +42,7 @@ public sealed class NginxTests(FilledFolder filled)
 
         using var response = await GetAsync(nginx, Csv, request => request.Headers.AcceptEncoding.Add(new(encoding)));
         Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], response.Headers.Vary);
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         await using Stream plain = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
@@ -58,6 +61,32 @@ public sealed class NginxTests(FilledFolder filled)
         using var response = await GetAsync(nginx, $"/versions/{version}/partner-cities.csv");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("immutable", Assert.Single(response.Headers.GetValues("Cache-Control")));
+    }
+
+    [Fact]
+    public async Task The_address_of_a_dataset_leads_to_its_folder_where_the_links_of_its_page_hold()
+    {
+        using var data = filled.Copy();
+        await using var nginx = await NginxServer.StartAsync(data);
+
+        using var response = await GetAsync(nginx, "/datasets/partner-cities");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/datasets/partner-cities/", response.Headers.Location?.ToString());
+        using var page = await GetAsync(nginx, "/datasets/partner-cities/");
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task A_page_from_elsewhere_may_ask_for_parts_and_by_tag()
+    {
+        using var data = filled.Copy();
+        await using var nginx = await NginxServer.StartAsync(data);
+
+        using var response = await GetAsync(nginx, Csv, request => request.Method = HttpMethod.Options);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("GET, HEAD, OPTIONS", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Methods")));
+        Assert.Equal("Range, If-Range, If-None-Match, If-Modified-Since", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers")));
     }
 
     [Theory]
@@ -82,7 +111,7 @@ public sealed class NginxTests(FilledFolder filled)
         using var data = filled.Copy();
         await using var nginx = await NginxServer.StartAsync(data);
 
-        foreach (var path in new[] { "/datasets/no-such/", "/../opengov.db", "/%2e%2e/%2e%2e/opengov.db", "/keys/publisher.pem" })
+        foreach (var path in new[] { "/datasets/", "/datasets/no-such/", "/datasets/no-such", "/../opengov.db", "/%2e%2e/%2e%2e/opengov.db", "/keys/publisher.pem" })
         {
             using var response = await GetAsync(nginx, path);
             Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{path}: {response.StatusCode}");

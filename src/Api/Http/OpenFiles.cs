@@ -5,9 +5,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace OpenGov.Api.Http;
 
-/// <summary>Serves the files of the current edition under <c>/open</c>, with ETag and Range. A swap shows with the next request.</summary>
+/// <summary>
+/// Serves the files of the current edition under <c>/open</c>, with ETag and Range, to any page. A folder without its slash is redirected to it. A swap
+/// shows with the next request.
+/// </summary>
 internal static class OpenFiles
 {
+    private const string Root = "/open";
+
     public static void UseOpenFiles(this WebApplication app, string current)
     {
         var types = new FileExtensionContentTypeProvider();
@@ -23,23 +28,46 @@ internal static class OpenFiles
         types.Mappings[".sig"] = "application/octet-stream";
 
         var files = new CurrentEdition(current);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = "/open" });
+        app.Use(AllowAnyPage);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = Root });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
-            RequestPath = "/open",
+            RequestPath = Root,
             ContentTypeProvider = types,
             ServeUnknownFileTypes = true,
             DefaultContentType = "application/octet-stream",
             OnPrepareResponse = response =>
             {
-                response.Context.Response.Headers.AccessControlAllowOrigin = "*";
-                response.Context.Response.Headers.CacheControl = response.Context.Request.Path.StartsWithSegments("/open/versions")
+                response.Context.Response.Headers.CacheControl = response.Context.Request.Path.StartsWithSegments(Root + "/versions")
                     ? "public, max-age=31536000, immutable"
                     : "public, max-age=300";
                 response.Context.Response.Headers.XContentTypeOptions = "nosniff";
             },
         });
+    }
+
+    /// <summary>Redirects and what is not found are told to any page too: a browser would hide them from it.</summary>
+    private static Task AllowAnyPage(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Path.StartsWithSegments(Root))
+        {
+            return next(http);
+        }
+
+        var headers = http.Response.Headers;
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "ETag, Content-Length, Content-Range, Accept-Ranges";
+        if (!HttpMethods.IsOptions(http.Request.Method))
+        {
+            return next(http);
+        }
+
+        // A preflight needs no file.
+        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "Range, If-Range, If-None-Match, If-Modified-Since";
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
     }
 
     /// <summary>The folder that the link points to now; none before the first edition.</summary>

@@ -30,6 +30,7 @@ public sealed class OpenFilesTests(Programs programs)
         var published = Path.Combine(program.Database.Folder, "editions", "current", file);
         Assert.Equal(await File.ReadAllBytesAsync(published, TestContext.Current.CancellationToken), answer.Body);
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("ETag, Content-Length, Content-Range, Accept-Ranges", answer.Headers.GetValues("Access-Control-Expose-Headers").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("public, max-age=300", answer.Headers.CacheControl?.ToString());
     }
@@ -85,6 +86,31 @@ public sealed class OpenFilesTests(Programs programs)
 
         Assert.Equal("/open/", (await program.GetAsync("/")).Headers.Location?.ToString());
         Assert.Equal(new Uri(program.Address, "/open/"), (await program.GetAsync("/open")).Headers.Location);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_dataset_leads_to_its_folder_for_any_page()
+    {
+        var program = await StartedAsync();
+
+        var answer = await program.GetAsync("/open/datasets/partner-cities");
+
+        Assert.Equal(new Uri(program.Address, "/open/datasets/partner-cities/"), answer.Headers.Location);
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(200, (await program.GetAsync("/open/datasets/partner-cities/")).Status);
+    }
+
+    [Fact]
+    public async Task A_page_from_elsewhere_may_ask_for_parts_and_by_tag()
+    {
+        var program = await StartedAsync();
+
+        var answer = await program.SendAsync(new HttpRequestMessage(HttpMethod.Options, Csv));
+
+        Assert.Equal(204, answer.Status);
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("GET, HEAD, OPTIONS", answer.Headers.GetValues("Access-Control-Allow-Methods").Single());
+        Assert.Equal("Range, If-Range, If-None-Match, If-Modified-Since", answer.Headers.GetValues("Access-Control-Allow-Headers").Single());
     }
 
     [Theory]

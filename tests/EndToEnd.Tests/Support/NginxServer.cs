@@ -14,7 +14,7 @@ internal sealed class NginxServer : IAsyncDisposable
     private NginxServer(ChildProgram program, Uri address)
     {
         this.program = program;
-        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
     }
 
     public HttpClient Client { get; }
