@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Datasets;
@@ -14,35 +15,16 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
 {
     public const string Name = "version.json";
 
-    public byte[] Write()
+    public byte[] Write() => MetadataJson.Write(new JsonObject
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteText("sealedOn", SealedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteNumber("rows", Rows);
-            if (Changes is var (added, removed, changed))
-            {
-                json.WriteNumber("added", added);
-                json.WriteNumber("removed", removed);
-                json.WriteNumber("changed", changed);
-            }
-
-            json.WriteText("former", Former);
-            json.WriteStartArray("columns");
-            foreach (var column in Columns)
-            {
-                json.WriteTextValue(column);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+        ["sealedOn"] = SealedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["rows"] = Rows,
+        ["added"] = Changes?.Added,
+        ["removed"] = Changes?.Removed,
+        ["changed"] = Changes?.Changed,
+        ["former"] = Former,
+        ["columns"] = MetadataJson.Array(Columns.Select(column => (JsonNode)column)),
+    });
 
     public static VersionFile Read(string folder)
     {
@@ -54,7 +36,7 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
             version.TryGetProperty("added", out var added)
                 ? new RowChanges(added.GetInt32(), version.GetProperty("removed").GetInt32(), version.GetProperty("changed").GetInt32())
                 : null,
-            version.GetProperty("former").GetString(),
+            version.TryGetProperty("former", out var former) ? former.GetString() : null,
             [.. version.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)]);
     }
 }

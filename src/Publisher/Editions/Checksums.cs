@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace OpenGov.Publisher.Editions;
@@ -22,6 +23,9 @@ internal static class Checksums
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public static string Sha256Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <exception cref="FormatException">A line is not a hash, two spaces and a name inside the folder.</exception>
     public static IReadOnlyList<Checksum> Read(string text)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
 
@@ -35,7 +34,7 @@ internal sealed class EditionStore(EditionPaths paths)
         throw Damaged(number, null);
     }
 
-    public string Sha256Of(int number) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(paths.Manifest(number))));
+    public string Sha256Of(int number) => Checksums.Sha256Of(File.ReadAllBytes(paths.Manifest(number)));
 
     /// <summary>The edition that readers see; null when the link is missing or leads elsewhere.</summary>
     public int? Current() =>

@@ -76,7 +76,7 @@ public sealed class EditionVerifier
                 chain.Add(manifest);
             }
 
-            predecessor = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            predecessor = Checksums.Sha256Of(bytes);
         }
 
         return chain;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace OpenGov.Publisher.Editions;
@@ -25,7 +24,7 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
         var place = Path.Combine(paths.Sealed, name);
         if (Directory.Exists(place))
         {
-            var known = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(place, Checksums.FileName))));
+            var known = Checksums.Sha256Of(File.ReadAllBytes(Path.Combine(place, Checksums.FileName)));
             return known == staged.Sha256
                 ? name
                 : throw new IOException($"The sealed folder \"{place}\" is there with other content; run \"opengov verify {paths.Data}\".");

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
 
@@ -46,7 +45,7 @@ internal sealed class StagedFolder : IDisposable
     public void CompleteContent()
     {
         EndFiles();
-        Content = Convert.ToHexStringLower(SHA256.HashData(Editions.Checksums.Write(checksums)));
+        Content = Editions.Checksums.Sha256Of(Editions.Checksums.Write(checksums));
     }
 
     /// <summary>Ends every file and writes the checksums.</summary>
@@ -54,7 +53,7 @@ internal sealed class StagedFolder : IDisposable
     {
         EndFiles();
         var sums = Editions.Checksums.Write(checksums);
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(sums));
+        Sha256 = Editions.Checksums.Sha256Of(sums);
         Write(Editions.Checksums.FileName, sums);
         files[^1].Flush();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using OpenGov.Domain.Model;
 using OpenGov.Domain.Statistics;
@@ -135,7 +134,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     }
 
     private static FileListing Listing(PageFile file) =>
-        new(file.Name, file.Name, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content)));
+        new(file.Name, file.Name, file.Content.Length, Checksums.Sha256Of(file.Content));
 
     private SiteModel SiteOf(IReadOnlyList<DatasetSource> sources) => new()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Quality;
@@ -8,31 +9,17 @@ internal static class QualityFile
 {
     public const string Name = "quality.json";
 
-    public static byte[] Write(IReadOnlyList<QualityGrade> grades)
+    public static byte[] Write(IReadOnlyList<QualityGrade> grades) => MetadataJson.Write(new JsonObject
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        ["grades"] = MetadataJson.Array(grades.Select(grade => new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteStartArray("grades");
-            foreach (var (criterion, found) in grades)
-            {
-                json.WriteStartObject();
-                json.WriteText("key", criterion.Key);
-                json.WriteText("labelZh", criterion.Label.Zh);
-                json.WriteText("labelEn", criterion.Label.En);
-                json.WriteBoolean("passed", found is null);
-                json.WriteText("found", found);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+            ["key"] = grade.Criterion.Key,
+            ["labelZh"] = grade.Criterion.Label.Zh,
+            ["labelEn"] = grade.Criterion.Label.En,
+            ["passed"] = grade.HasPassed,
+            ["found"] = grade.Found,
+        })),
+    });
 
     /// <summary>Grades by a criterion that only an older program had are left out.</summary>
     public static IReadOnlyList<QualityGrade> Read(string path)
@@ -43,7 +30,7 @@ internal static class QualityFile
             .. from grade in json.RootElement.GetProperty("grades").EnumerateArray()
                from criterion in QualityCriterion.All
                where criterion.Key == grade.GetProperty("key").GetString()
-               select new QualityGrade(criterion, grade.GetProperty("found").GetString()),
+               select new QualityGrade(criterion, grade.TryGetProperty("found", out var found) ? found.GetString() : null),
         ];
     }
 }
