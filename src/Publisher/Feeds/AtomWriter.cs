@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using OpenGov.Domain.Model;
 
 namespace OpenGov.Publisher.Feeds;
 
@@ -29,13 +30,13 @@ internal sealed class AtomWriter : IDisposable
 
     /// <summary>What is said of the whole feed, but its instant.</summary>
     /// <param name="id">As <see cref="TagUri"/> writes it.</param>
-    /// <param name="page">The page that shows the same, relative to the feed.</param>
-    public void Describe(string id, string title, string subtitle, string author, string page)
+    /// <param name="folder">Where the pages are that show the same, relative to the feed.</param>
+    public void Describe(string id, string title, string subtitle, string author, string folder)
     {
         Element("id", id);
         Element("title", title);
         Element("subtitle", IsLocal ? subtitle + "（本機版本：連結為相對位址）" : subtitle);
-        Link("alternate", "text/html", page);
+        LinkPages(folder);
         xml.WriteStartElement("author", Namespace);
         Element("name", author);
         xml.WriteEndElement();
@@ -53,19 +54,32 @@ internal sealed class AtomWriter : IDisposable
 
     public void Updated(DateTimeOffset moment) => Element("updated", moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
-    public void Category(string term)
+    public void Category(EnumValueModel category)
     {
         xml.WriteStartElement("category", Namespace);
-        xml.WriteAttributeString("term", term);
+        xml.WriteAttributeString("term", category.Value);
+        xml.WriteAttributeString("label", category.Label.Zh);
         xml.WriteEndElement();
     }
 
+    /// <summary>The page in each language: the standard tells two alternates apart by that.</summary>
+    public void LinkPages(string folder)
+    {
+        Link("alternate", "text/html", folder + "index.html", language: "zh-Hant");
+        Link("alternate", "text/html", folder + "en.html", language: "en");
+    }
+
     /// <param name="target">Relative to the feed.</param>
-    public void Link(string relation, string type, string target, string? title = null)
+    public void Link(string relation, string type, string target, string? title = null, string? language = null)
     {
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("type", type);
+        if (language is not null)
+        {
+            xml.WriteAttributeString("hreflang", language);
+        }
+
         xml.WriteAttributeString("href", address is null ? target : new Uri(address, target).AbsoluteUri);
         if (title is not null)
         {

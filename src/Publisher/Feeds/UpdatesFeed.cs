@@ -20,7 +20,7 @@ internal static class UpdatesFeed
         using var output = new MemoryStream();
         using var atom = new AtomWriter(output, publicRoot, $"datasets/{dataset.Slug}/{FileName}");
         atom.Describe(
-            TagUri.Of("dataset/" + dataset.Slug), $"{dataset.Card.TitleZh}：更新", dataset.Card.DescriptionZh, publisher.Contact.NameZh, "index.html");
+            TagUri.Of("dataset/" + dataset.Slug), $"{dataset.Card.TitleZh}：更新", dataset.Card.DescriptionZh, publisher.Contact.NameZh, folder: "");
         atom.Link("self", FileContent.MediaTypeOf(FileName), FileName);
         atom.Mark("complete");
         atom.Updated(Instant(dataset.Newest?.SealedOn));
@@ -56,7 +56,7 @@ internal static class UpdatesFeed
             var root = isArchive ? "../" : "";
             using var output = new MemoryStream();
             using var atom = new AtomWriter(output, publicRoot, name);
-            atom.Describe(TagUri.Of("datasets"), "開放資料更新", "各資料集的每一個新版本。", publisher.Contact.NameZh, root + "index.html");
+            atom.Describe(TagUri.Of("datasets"), "開放資料更新", "各資料集的每一個新版本。", publisher.Contact.NameZh, root);
             atom.Link("self", FileContent.MediaTypeOf(name), root + name);
             if (isArchive)
             {
@@ -84,9 +84,9 @@ internal static class UpdatesFeed
     {
         atom.BeginEntry(
             TagUri.Of("version/" + version.Folder),
-            $"{dataset.Card.TitleZh} {version.SealedOn:yyyy-MM-dd}",
+            $"{dataset.Card.TitleZh}：{Headline(version)}",
             Instant(version.SealedOn));
-        atom.Link("alternate", "text/html", $"{root}datasets/{dataset.Slug}/index.html");
+        atom.LinkPages($"{root}datasets/{dataset.Slug}/");
         foreach (var name in new[] { RowFiles.Csv(dataset.Slug), RowFiles.Json(dataset.Slug), "changes.csv" })
         {
             if (version.Files.Any(file => file.Name == name))
@@ -95,11 +95,20 @@ internal static class UpdatesFeed
             }
         }
 
-        atom.Category(dataset.Card.Area.Value);
+        atom.Category(dataset.Card.Area);
         var summary = VersionSummary.Of(version);
         atom.Element("summary", $"{summary.Zh} {summary.En}");
         atom.EndEntry();
     }
+
+    /// <summary>What readers see who see titles only.</summary>
+    private static string Headline(DatasetVersion version) => version.Changes switch
+    {
+        null => $"第一版，{version.Rows} 筆",
+        { Added: 0, Removed: 0, Changed: 0 } => "說明更新，資料列不變",
+        var (added, removed, changed) => string.Join(
+            '、', new[] { ("新增", added), ("刪除", removed), ("修改", changed) }.Where(part => part.Item2 > 0).Select(part => $"{part.Item1} {part.Item2} 筆")),
+    };
 
     /// <summary>The day's first moment in Taipei. A feed without an entry has that of the first year of the names.</summary>
     private static DateTimeOffset Instant(DateOnly? day) => new(day ?? new DateOnly(2026, 1, 1), TimeOnly.MinValue, TaipeiTime.Offset);

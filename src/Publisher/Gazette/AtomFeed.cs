@@ -16,6 +16,7 @@ internal sealed class AtomFeed : IResultSink, IDisposable
     private readonly AtomWriter atom;
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<string, string> values = [];
+    private readonly EnumModel categories;
     private readonly DateTimeOffset empty;
     private DateTimeOffset? newest;
 
@@ -31,8 +32,9 @@ internal sealed class AtomFeed : IResultSink, IDisposable
                 ?? throw new DatasetContractException("documents.graphql", $"The feed needs \"{name}\"; select it.");
         }
 
+        categories = top.Columns[columns["category"]].Property!.Enum!;
         atom = new AtomWriter(output, publicUrl, "gazette/feed.atom");
-        atom.Describe(TagUri.Of("gazette/documents"), card.TitleZh, card.DescriptionZh, contact.NameZh, "../index.html");
+        atom.Describe(TagUri.Of("gazette/documents"), card.TitleZh, card.DescriptionZh, contact.NameZh, folder: "../");
         atom.Link("self", "application/atom+xml", "feed.atom");
     }
 
@@ -81,7 +83,7 @@ internal sealed class AtomFeed : IResultSink, IDisposable
     {
         atom.BeginEntry(TagUri.Of("gazette/document/" + Uri.EscapeDataString(values["key"])), values["titleZh"], updated);
         atom.Link("alternate", "application/json", "documents.json");
-        atom.Category(values["category"]);
+        atom.Category(categories.Find(values["category"])!);
         if (values.TryGetValue("documentNumber", out var number))
         {
             atom.Element("summary", number);

@@ -23,15 +23,37 @@ public sealed class UpdatesFeedTests
             ["tag:kcg.gov.tw,2026:version/dataset-partner-cities-2026-11-20-01234567", "tag:kcg.gov.tw,2026:version/dataset-partner-cities-2025-03-01-01234567"],
             entries.Select(entry => entry.Element(Atom + "id")!.Value));
         Assert.Equal(
+            ["姊妹市及友好城市清單：新增 1 筆、修改 2 筆", "姊妹市及友好城市清單：第一版，2 筆"], entries.Select(entry => entry.Element(Atom + "title")!.Value));
+        Assert.Equal(
             "新增 1 筆、刪除 0 筆、修改 2 筆，共 3 筆。 1 row added, 0 removed, 2 changed; 3 in all.", entries[0].Element(Atom + "summary")!.Value);
         Assert.Equal(
             [
                 "https://data.example.org/open/datasets/partner-cities/index.html",
+                "https://data.example.org/open/datasets/partner-cities/en.html",
                 "https://data.example.org/open/versions/dataset-partner-cities-2026-11-20-01234567/partner-cities.csv",
                 "https://data.example.org/open/versions/dataset-partner-cities-2026-11-20-01234567/partner-cities.json",
                 "https://data.example.org/open/versions/dataset-partner-cities-2026-11-20-01234567/changes.csv",
             ],
             Links(entries[0]));
+    }
+
+    [Fact]
+    public void A_feed_and_its_entries_lead_to_the_page_in_each_language_and_name_the_area()
+    {
+        var feed = Parse(UpdatesFeed.OfDataset(CannedPages.Dataset, CannedPages.Publisher, publicRoot: null));
+        Assert.Equal([("zh-Hant", "index.html"), ("en", "en.html")], Pages(feed));
+        var entry = feed.Elements(Atom + "entry").First();
+        Assert.Equal([("zh-Hant", "../../datasets/partner-cities/index.html"), ("en", "../../datasets/partner-cities/en.html")], Pages(entry));
+        var category = entry.Element(Atom + "category")!;
+        Assert.Equal(("INTERNATIONAL", "國際事務"), ((string?)category.Attribute("term"), (string?)category.Attribute("label")));
+    }
+
+    [Fact]
+    public void A_version_that_only_says_something_else_is_called_so()
+    {
+        var dataset = CannedPages.Dataset with { Versions = [CannedPages.Version("2026-11-20", 3, new RowChanges(0, 0, 0))] };
+        var feed = Parse(UpdatesFeed.OfDataset(dataset, CannedPages.Publisher, publicRoot: null));
+        Assert.Equal("姊妹市及友好城市清單：說明更新，資料列不變", feed.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
     [Fact]
@@ -69,6 +91,9 @@ public sealed class UpdatesFeedTests
         using var content = new MemoryStream(file.Content);
         return XDocument.Load(content).Root!;
     }
+
+    private static IEnumerable<(string?, string?)> Pages(XElement element) => element.Elements(Atom + "link")
+        .Where(link => (string?)link.Attribute("rel") == "alternate").Select(link => ((string?)link.Attribute("hreflang"), (string?)link.Attribute("href")));
 
     private static string[] Links(XElement entry) => [.. entry.Elements(Atom + "link").Select(link => (string)link.Attribute("href")!)];
 

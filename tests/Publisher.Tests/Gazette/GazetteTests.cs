@@ -63,6 +63,7 @@ public sealed class GazetteTests : IDisposable
             ["tag:kcg.gov.tw,2026:gazette/document/115-2-1", "tag:kcg.gov.tw,2026:gazette/document/115-1-3"], entries.Select(entry => entry.Element(Atom + "id")!.Value));
         Assert.Equal(["2026-01-08T01:00:00Z", "2026-01-05T01:00:00Z"], entries.Select(entry => entry.Element(Atom + "updated")!.Value));
         Assert.Equal("第一條 本辦法…", entries[1].Element(Atom + "content")!.Value);
+        Assert.Equal(("LOCAL_REGULATION", "自治法規"), ((string?)entries[1].Element(Atom + "category")!.Attribute("term"), (string?)entries[1].Element(Atom + "category")!.Attribute("label")));
         Assert.All(entries, entry => Assert.Equal("https://data.example.org/open/gazette/documents.json", (string?)entry.Element(Atom + "link")!.Attribute("href")));
     }
 
