@@ -12,7 +12,7 @@ namespace OpenGov.Publisher.Tests;
 public sealed class MetadataJudgesTests(DescribedRecord record, ITestOutputHelper output) : IClassFixture<DescribedRecord>
 {
     private static readonly EditionAddress Public = new("https://data.example.org/open/");
-    private static readonly GraphQLService Service = new("https://data.example.org/graphql", "https://data.example.org/open/opengov.graphql");
+    private static readonly GraphQLService Service = new(new Uri("https://data.example.org"));
     private static readonly string[] Shapes = [Shape("dcat-ap.ttl"), Shape("dcat-ap-ranges.ttl")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -87,7 +87,7 @@ internal static class DcatCatalogue
             $"{publisher.Contact.NameZh}的公開資料圖譜：每個資料集都是一個查詢，可在此以其他條件查詢同一份資料。",
             $"The open graph of the {publisher.Contact.NameEn}: every dataset is a query, and here the same data answers others.")),
         ["dcat:endpointURL"] = new JsonObject { ["@id"] = service.Endpoint },
-        ["dcat:endpointDescription"] = new JsonObject { ["@id"] = service.Contract },
+        ["dcat:endpointDescription"] = new JsonObject { ["@id"] = address.Of(GraphQLService.SchemaFile) },
         ["dct:conformsTo"] = DcatTerms.Typed("https://spec.graphql.org/September2025/", "dct:Standard"),
         ["dct:publisher"] = new JsonObject { ["@id"] = address.Of(FileName + "#publisher") },
         ["dct:license"] = DcatTerms.License(),

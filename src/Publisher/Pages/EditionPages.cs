@@ -93,9 +93,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
     private List<PageFile> CatalogueOf(IReadOnlyList<DatasetEntry> datasets)
     {
         var address = EditionAddress.Of(settings.PublicRoot);
-        var service = settings.ApiUrl is { } api
-            ? new GraphQLService(new Uri(api, "/graphql").AbsoluteUri, address.Of(GraphQLService.SchemaFile))
-            : null;
+        var service = settings.ApiUrl is { } api ? new GraphQLService(api) : null;
         var files = new List<PageFile> { new(DcatCatalogue.FileName, DcatCatalogue.Write(address, publisher, service, datasets)) };
         foreach (var dataset in datasets.Where(dataset => dataset.Card.Withdrawn is null))
         {

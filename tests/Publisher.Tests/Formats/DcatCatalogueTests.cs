@@ -92,5 +92,5 @@ public sealed class DcatCatalogueTests
     private static JsonDocument Write(EditionAddress address, params DatasetEntry[] datasets) => JsonDocument.Parse(Bytes(address, datasets));
 
     private static byte[] Bytes(EditionAddress address, params DatasetEntry[] datasets) =>
-        DcatCatalogue.Write(address, Entries.Publisher, new GraphQLService("graphql", "opengov.graphql"), datasets);
+        DcatCatalogue.Write(address, Entries.Publisher, new GraphQLService(new Uri("https://api.example.com")), datasets);
 }
