@@ -130,6 +130,80 @@ public sealed class MetadataJudgesTests(DescribedRecord record, ITestOutputHelpe
         Assert.Contains("it must say by itself what it means", problem.Message);
     }
 
+    [Fact]
+    public void The_national_portal_is_told_the_names_that_stand_in_each_file()
+    {
+        var compared = 0;
+        foreach (var entry in Published)
+        {
+            using var document = JsonDocument.Parse(NationalPortalDocument.Write(Public, record.Datasets.Publisher, entry)!);
+            foreach (var resource in document.RootElement.GetProperty("distribution").EnumerateArray())
+            {
+                var file = Path.Combine(record.Datasets.FolderOf(entry), resource.GetProperty("resourceDownloadUrl").GetString()!.Split('/')[^1]);
+                var told = resource.GetProperty("resourceField").EnumerateArray().Select(field => field.GetProperty("name").GetString()!).ToList();
+                if (file.EndsWith(".csv", StringComparison.Ordinal))
+                {
+                    Assert.Equal(CsvReading.Headings(File.ReadAllText(file)), told);
+                }
+                else
+                {
+                    AssertMembers(file, told);
+                }
+
+                compared++;
+            }
+        }
+
+        Assert.InRange(compared, Published.Count * 4, int.MaxValue);
+    }
+
+    [Fact]
+    public void Every_file_of_a_dataset_has_a_title_of_its_own() => Assert.All(Published, entry =>
+    {
+        var titles = DataFile.Of(entry, entry.Newest!).Select(file => file.Label.Zh).ToList();
+        Assert.Equal(titles.Distinct(), titles);
+    });
+
+    /// <summary>What is told beyond what is found stands in an object that is null in every row, or in a list that is always empty.</summary>
+    private static void AssertMembers(string file, IReadOnlyList<string> told)
+    {
+        var found = new HashSet<string>();
+        foreach (var text in file.EndsWith(".ndjson", StringComparison.Ordinal) ? File.ReadAllLines(file) : [File.ReadAllText(file)])
+        {
+            using var document = JsonDocument.Parse(text);
+            AddPaths(document.RootElement, "", found);
+        }
+
+        found.Remove("dataset");
+        var empty = found.Except(told).ToList();
+        Assert.All(empty, path => Assert.Contains(told, name => name.StartsWith(path + ".", StringComparison.Ordinal)));
+        Assert.All(told.Except(found), name => Assert.Contains(empty, path => name.StartsWith(path + ".", StringComparison.Ordinal)));
+    }
+
+    private static void AddPaths(JsonElement value, string path, HashSet<string> paths)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    AddPaths(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", paths);
+                }
+
+                break;
+            case JsonValueKind.Array when value.GetArrayLength() > 0:
+                foreach (var item in value.EnumerateArray())
+                {
+                    AddPaths(item, path, paths);
+                }
+
+                break;
+            default:
+                paths.Add(path);
+                break;
+        }
+    }
+
     private static async Task<IReadOnlyList<PackageVerdict>> JudgePackagesAsync(IReadOnlyList<string> folders) =>
         await RunAsync<PackageVerdict>("metadata/packages.mjs", folders);
 

@@ -1,4 +1,5 @@
 using OpenGov.Domain.Model;
+using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Datasets;
 
@@ -16,10 +17,10 @@ public sealed record DatasetCard
     public IReadOnlyList<string> KeywordsZh { get; init; } = [];
     public IReadOnlyList<string> KeywordsEn { get; init; } = [];
 
-    /// <summary>Null where the publisher's own holds: see <see cref="DatasetContract.Contact"/>.</summary>
+    /// <summary>Null where the publisher's own holds: see <see cref="PublisherIdentity.ContactOf"/>.</summary>
     public Contact? Contact { get; init; }
 
-    /// <summary>The place that the rows are about, in words; null where the publisher's own holds: see <see cref="DatasetContract.SpatialZh"/>.</summary>
+    /// <summary>The place that the rows are about, in words; null where the publisher's own holds: see <see cref="DatasetCoverage.Place"/>.</summary>
     public string? SpatialZh { get; init; }
     public string? SpatialEn { get; init; }
 

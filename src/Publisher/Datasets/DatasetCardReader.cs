@@ -55,12 +55,15 @@ internal static class DatasetCardReader
     }
 
     private static Contact? ReadContact(ContractJson json, JsonElement card) =>
-        json.Object(card, "contact", "nameZh", "nameEn", "homepage", "email") is { } contact
+        json.Object(card, "contact", "nameZh", "nameEn", "homepage", "email", "phone") is { } contact
             ? new Contact(
                 json.Text(contact, "nameZh"),
                 json.OptionalText(contact, "nameEn"),
                 json.OptionalText(contact, "homepage"),
                 json.OptionalText(contact, "email"))
+            {
+                Phone = json.OptionalText(contact, "phone"),
+            }
             : null;
 
     private static RowBand? ReadRows(ContractJson json, JsonElement card)

@@ -24,11 +24,6 @@ public sealed partial class DatasetContract
     public string Query => Encoding.UTF8.GetString(QueryBytes);
     public DatasetCard Card { get; }
 
-    /// <summary>The card's, else the publisher's.</summary>
-    public Contact Contact => Card.Contact ?? Publisher.Contact;
-    public string SpatialZh => Card.SpatialZh ?? Publisher.SpatialZh;
-    public string SpatialEn => Card.SpatialZh is null ? Publisher.SpatialEn : Card.SpatialEn ?? Card.SpatialZh;
-
     /// <summary>The files themselves: they are published with the data.</summary>
     internal byte[] QueryBytes { get; }
     internal byte[] CardBytes { get; }

@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Datasets;
@@ -14,6 +15,9 @@ public sealed record DatasetEntry
 
     /// <summary>Its plain tables, the main one first.</summary>
     public required IReadOnlyList<TableDescription> Tables { get; init; }
+
+    /// <summary>How the platform counted those of its rows that it counted; null where none of them can be.</summary>
+    public Label? Statistics { get; init; }
 
     /// <summary>The newest first; empty while the dataset awaits its first row.</summary>
     public required IReadOnlyList<DatasetVersion> Versions { get; init; }

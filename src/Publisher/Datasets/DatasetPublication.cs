@@ -26,7 +26,7 @@ internal sealed class DatasetPublication : IPublication
         this.today = today;
         Tables = TableDescription.Of(contract.Slug, result.Shapes);
         var title = new Label(contract.Card.TitleZh, contract.Card.TitleEn);
-        columns = CsvwMetadata.Write(title, Tables);
+        columns = CsvwMetadata.Write(contract.Card, contract.Publisher, Tables, new EditionAddress("../../").Page(contract.Slug));
         schema = DatasetSchema.Write(contract.Slug, title, Tables);
         Contract = WriterVersion.Fingerprint(
             Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns, schema, Encoding.UTF8.GetBytes(contract.Publisher.ToString()));

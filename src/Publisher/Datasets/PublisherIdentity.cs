@@ -9,6 +9,12 @@ public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string
 {
     private const string FileName = "publisher.json";
 
+    /// <summary>The agency's object identifier (OID), by which the national portal knows it.</summary>
+    public string? Oid { get; init; }
+
+    /// <summary>The card's contact, else the publisher's.</summary>
+    public Contact ContactOf(DatasetCard card) => card.Contact ?? Contact;
+
     /// <param name="schemaFolder">The folder that holds <c>datasets/</c> too.</param>
     /// <exception cref="DatasetContractException">There is no such file, or it is not as it must be.</exception>
     public static PublisherIdentity Load(string schemaFolder)
@@ -21,16 +27,22 @@ public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string
 
     internal static PublisherIdentity Read(ReadOnlyMemory<byte> file) => ContractJson.Read(FileName, "The file", file, (json, publisher) =>
     {
-        json.ExpectMembers(publisher, "The file", "nameZh", "nameEn", "homepage", "email", "spatial", "sourceZh", "sourceEn");
+        json.ExpectMembers(publisher, "The file", "nameZh", "nameEn", "homepage", "email", "phone", "oid", "spatial", "sourceZh", "sourceEn");
         var spatial = json.Object(publisher, "spatial", "zh", "en") ?? throw json.Error("\"spatial\" is missing; add it.");
         return new PublisherIdentity(
             new Contact(
                 json.Text(publisher, "nameZh"),
                 json.Text(publisher, "nameEn"),
                 json.OptionalText(publisher, "homepage"),
-                json.OptionalText(publisher, "email")),
+                json.OptionalText(publisher, "email"))
+            {
+                Phone = json.OptionalText(publisher, "phone"),
+            },
             json.Text(spatial, "zh"),
             json.Text(spatial, "en"),
-            json.Label(publisher, "sourceZh", "sourceEn"));
+            json.Label(publisher, "sourceZh", "sourceEn"))
+        {
+            Oid = json.OptionalText(publisher, "oid"),
+        };
     });
 }

@@ -1,35 +1,51 @@
 using System.Text.Json.Nodes;
 using OpenGov.Domain.Model;
+using OpenGov.Publisher.Datasets;
 
 namespace OpenGov.Publisher.Formats;
 
 /// <summary>
 /// The plain tables as CSV on the Web describes them (W3C Recommendation "Metadata Vocabulary for Tabular Data"): one group under the name at which a
-/// reader of any of its tables looks for it. Units and code lists stand in the terms of schema.org and of the RDF Data Cube vocabulary.
+/// reader of any of its tables looks for it. Units and code lists stand in the terms of schema.org and of the RDF Data Cube vocabulary. Holds no date of its
+/// own: it is content, and would make a version of the same data.
 /// </summary>
 internal static class CsvwMetadata
 {
     public const string FileName = "csv-metadata.json";
 
-    public static byte[] Write(Label title, IReadOnlyList<TableDescription> tables) => MetadataJson.Write(new JsonObject
-    {
-        ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "zh-Hant" }),
-        ["@type"] = "TableGroup",
-        ["dc:title"] = Texts(title),
-        ["dc:license"] = new JsonObject { ["@id"] = DataLicense.Url },
-        ["dialect"] = new JsonObject
+    /// <param name="page">The way from the sealed folder and from the stable one alike to the page that shows the tables; null where there is none.</param>
+    /// <param name="statistics">As <see cref="DatasetEntry.Statistics"/>.</param>
+    public static byte[] Write(
+        DatasetCard card, PublisherIdentity publisher, IReadOnlyList<TableDescription> tables, string? page = null, Label? statistics = null) =>
+        MetadataJson.Write(new JsonObject
         {
-            ["encoding"] = "utf-8",
-            ["delimiter"] = ",",
-            ["quoteChar"] = "\"",
-            ["doubleQuote"] = true,
-            ["lineTerminators"] = new JsonArray("\r\n"),
-            ["header"] = true,
-            ["trim"] = false,
-        },
-        ["null"] = "",
-        ["tables"] = MetadataJson.Array(tables.Select(table => Table(table, tables))),
-    });
+            ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "zh-Hant" }),
+            ["@type"] = "TableGroup",
+            ["dc:title"] = Texts(new(card.TitleZh, card.TitleEn)),
+            ["dc:description"] = Texts(DatasetWords.Description(card, statistics)),
+            ["dc:publisher"] = new JsonObject
+            {
+                ["schema:name"] = Texts(new(publisher.Contact.NameZh, publisher.Contact.NameEn ?? publisher.Contact.NameZh)),
+                ["schema:url"] = publisher.Contact.Homepage is { } homepage ? new JsonObject { ["@id"] = homepage } : null,
+            },
+            ["dc:license"] = new JsonObject { ["@id"] = DataLicense.Url },
+            ["dc:accrualPeriodicity"] = new JsonObject { ["@id"] = DcatTerms.FrequencyId(card.Frequency) },
+            ["dc:temporal"] = DatasetCoverage.Interval(card),
+            ["dc:spatial"] = Texts(DatasetCoverage.Place(card, publisher)),
+            ["dcat:landingPage"] = page is null ? null : new JsonObject { ["@id"] = page },
+            ["dialect"] = new JsonObject
+            {
+                ["encoding"] = "utf-8",
+                ["delimiter"] = ",",
+                ["quoteChar"] = "\"",
+                ["doubleQuote"] = true,
+                ["lineTerminators"] = new JsonArray("\r\n"),
+                ["header"] = true,
+                ["trim"] = false,
+            },
+            ["null"] = "",
+            ["tables"] = MetadataJson.Array(tables.Select(table => Table(table, tables))),
+        });
 
     private static JsonObject Table(TableDescription table, IReadOnlyList<TableDescription> tables) => new()
     {

@@ -5,23 +5,37 @@ using OpenGov.Publisher.Datasets;
 namespace OpenGov.Publisher.Formats;
 
 /// <summary>
-/// A dataset as a Frictionless Data Package, v1: what data tools and spreadsheets' add-ons open. Holds no date, so that it changes only with the data.
+/// A dataset as a Frictionless Data Package, v1: what data tools and spreadsheets' add-ons open. Holds no date of its own, so that it changes only with the
+/// data and the card, whose members stand in it under the card's names where the standard has none.
 /// </summary>
 internal static class DataPackage
 {
     public const string FileName = "datapackage.json";
 
     /// <param name="files">Holds at least every table's.</param>
+    /// <param name="statistics">As <see cref="DatasetEntry.Statistics"/>.</param>
     public static byte[] Write(
-        string slug, DatasetCard card, PublisherIdentity publisher, IReadOnlyList<TableDescription> tables, IReadOnlyList<PublishedFile> files) =>
-        MetadataJson.Write(new JsonObject
+        string slug,
+        DatasetCard card,
+        PublisherIdentity publisher,
+        IReadOnlyList<TableDescription> tables,
+        IReadOnlyList<PublishedFile> files,
+        Label? statistics = null)
+    {
+        var description = DatasetWords.Description(card, statistics);
+        var place = DatasetCoverage.Place(card, publisher);
+        return MetadataJson.Write(new JsonObject
         {
             ["profile"] = "tabular-data-package",
             ["name"] = slug,
             ["title"] = card.TitleZh,
             ["titleEn"] = card.TitleEn,
-            ["description"] = card.DescriptionZh,
-            ["descriptionEn"] = card.DescriptionEn,
+            ["description"] = description.Zh,
+            ["descriptionEn"] = description.En,
+            ["frequency"] = card.Frequency.Value,
+            ["temporal"] = card.From is null && card.To is null ? null : new JsonObject { ["from"] = card.From?.ToString(), ["to"] = card.To?.ToString() },
+            ["spatial"] = place.Zh,
+            ["spatialEn"] = place.En,
             ["keywords"] = MetadataJson.Texts([.. card.KeywordsZh, .. card.KeywordsEn]),
             ["licenses"] = new JsonArray(new JsonObject
             {
@@ -31,9 +45,10 @@ internal static class DataPackage
                 ["titleEn"] = DataLicense.Label.En,
             }),
             ["sources"] = new JsonArray(Source(DatasetCoverage.Source(card, publisher))),
-            ["contributors"] = new JsonArray(Contributor(publisher.Contact, "publisher"), Contributor(card.Contact ?? publisher.Contact, "maintainer")),
+            ["contributors"] = new JsonArray(Contributor(publisher.Contact, "publisher"), Contributor(publisher.ContactOf(card), "maintainer")),
             ["resources"] = MetadataJson.Array(tables.Select(table => Resource(table, tables, files.Single(file => file.Name == table.File)))),
         });
+    }
 
     private static JsonObject Resource(TableDescription table, IReadOnlyList<TableDescription> tables, PublishedFile file) => new()
     {

@@ -18,7 +18,7 @@ internal static class DatasetSchema
         var definitions = new JsonObject();
         foreach (var (index, table) in roots.Index())
         {
-            members[index == 0 ? "rows" : table.Name] = List(table.Label, new JsonObject { ["$ref"] = "#/$defs/" + RowName(index, table) });
+            members[JsonDocumentFile.MemberOf(index, table.Name)] = List(table.Label, new JsonObject { ["$ref"] = "#/$defs/" + RowName(index, table) });
             definitions[RowName(index, table)] = Row(table, tables);
         }
 

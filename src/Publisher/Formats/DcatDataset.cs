@@ -15,12 +15,12 @@ internal sealed class DcatDataset(EditionAddress address, PublisherIdentity publ
         ["@id"] = address.Dataset(dataset.Slug),
         ["@type"] = "dcat:Dataset",
         ["title"] = Title(),
-        ["description"] = MetadataJson.Languages(new(card.DescriptionZh, card.DescriptionEn)),
+        ["description"] = MetadataJson.Languages(DatasetWords.Description(card, dataset.Statistics)),
         ["dct:identifier"] = dataset.Slug,
         ["keyword"] = new JsonObject { ["zh-Hant"] = MetadataJson.Texts(card.KeywordsZh), ["en"] = MetadataJson.Texts(card.KeywordsEn) },
         ["dcat:theme"] = DcatTerms.Theme(AreaSubjects.Of(card).Theme),
         ["dct:publisher"] = new JsonObject { ["@id"] = address.Of(DcatCatalogue.FileName + "#publisher") },
-        ["dcat:contactPoint"] = DcatTerms.ContactPoint(card.Contact ?? publisher.Contact),
+        ["dcat:contactPoint"] = DcatTerms.ContactPoint(publisher.ContactOf(card)),
         ["dct:accessRights"] = DcatTerms.PublicAccess(),
         ["dct:accrualPeriodicity"] = DcatTerms.Frequency(card.Frequency),
         ["dct:language"] = DcatTerms.LanguageNodes(),
@@ -59,7 +59,7 @@ internal sealed class DcatDataset(EditionAddress address, PublisherIdentity publ
         ["dcat:prev"] = previous is null ? null : new JsonObject { ["@id"] = address.Version(previous) },
         ["dcat:distribution"] = version == dataset.Newest
             ? MetadataJson.Array(DataFile.Of(dataset, version).Select(file => new JsonObject { ["@id"] = DistributionId(version, file) }))
-            : MetadataJson.Array(DataFile.Of(dataset, version).Where(file => file.File.Name == dataset.Tables[0].File).Select(file => Distribution(version, file))),
+            : MetadataJson.Array(DataFile.Of(dataset, version).Where(file => file.File.Name == RowFiles.Csv(dataset.Slug)).Select(file => Distribution(version, file))),
     };
 
     private JsonObject Distribution(DatasetVersion version, DataFile file)

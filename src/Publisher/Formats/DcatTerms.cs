@@ -102,7 +102,9 @@ internal static class DcatTerms
         return scheme;
     }
 
-    public static JsonObject Frequency(UpdateFrequency frequency)
+    public static JsonObject Frequency(UpdateFrequency frequency) => Typed(FrequencyId(frequency), "dct:Frequency");
+
+    public static string FrequencyId(UpdateFrequency frequency)
     {
         var code = frequency.Value switch
         {
@@ -115,7 +117,7 @@ internal static class DcatTerms
             "yearly" => "ANNUAL",
             _ => "IRREG",
         };
-        return Typed($"{Authority}frequency/{code}", "dct:Frequency");
+        return $"{Authority}frequency/{code}";
     }
 
     public static JsonObject PublicAccess() => Typed(Authority + "access-right/PUBLIC", "dct:RightsStatement");

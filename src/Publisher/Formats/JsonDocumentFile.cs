@@ -8,8 +8,10 @@ namespace OpenGov.Publisher.Formats;
 /// </summary>
 internal sealed class JsonDocumentFile
 {
+    private const string FirstList = "rows";
+
     /// <summary>The members that are there always: no list but the first may be named so.</summary>
-    public static readonly IReadOnlyList<string> Members = ["dataset", "rows"];
+    public static readonly IReadOnlyList<string> Members = ["dataset", FirstList];
 
     private readonly IReadOnlyList<ResultLevel> lists;
     private readonly Stream output;
@@ -26,6 +28,10 @@ internal sealed class JsonDocumentFile
         start.Write(",\"rows\":["u8);
         output.Write(start.Written);
     }
+
+    /// <summary>The member that holds a list.</summary>
+    /// <param name="name">The list's response key.</param>
+    public static string MemberOf(int index, string name) => index == 0 ? FirstList : name;
 
     /// <summary>Adds a row. Lists come one after the other, each whole.</summary>
     public void Write(ResultLevel list, ReadOnlySpan<byte> row)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenGov.Domain.Model;
@@ -23,9 +22,6 @@ internal static class MetadataJson
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
     }
-
-    /// <summary>A document for the inside of a <c>script</c> element, which no text in it can close.</summary>
-    public static string WriteForScript(JsonNode document) => Encoding.UTF8.GetString(Write(document)).Replace("<", "\\u003c", StringComparison.Ordinal);
 
     /// <summary>Both languages under their BCP 47 tags.</summary>
     public static JsonObject Languages(Label label) => new() { ["zh-Hant"] = label.Zh, ["en"] = label.En };

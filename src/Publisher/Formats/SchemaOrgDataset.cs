@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 
 namespace OpenGov.Publisher.Formats;
 
-/// <summary>A dataset as schema.org describes it, for search engines that read it in the dataset's page.</summary>
+/// <summary>A dataset as schema.org describes it, in the language of the page in which search engines read it.</summary>
 internal static class SchemaOrgDataset
 {
     /// <summary>What Google Dataset Search takes; both languages together keep the shortest description above it.</summary>
@@ -12,80 +14,89 @@ internal static class SchemaOrgDataset
 
     public const int LongestDescription = 5000;
 
-    /// <returns>JSON-LD for the inside of a <c>script</c> element; null while the dataset has no version.</returns>
-    public static string? Write(EditionAddress address, PublisherIdentity publisher, DatasetEntry dataset)
-    {
-        if (dataset.Newest is not { } version)
-        {
-            return null;
-        }
+    /// <returns>JSON-LD for the page in each language; null while the dataset has no version.</returns>
+    public static Label? Write(EditionAddress address, PublisherIdentity publisher, DatasetEntry dataset) => dataset.Newest is not { } version
+        ? null
+        : new(
+            Write(address, publisher, dataset, version, label => label.Zh, label => label.En, address.Page(dataset.Slug)),
+            Write(address, publisher, dataset, version, label => label.En, label => label.Zh, address.Of($"datasets/{dataset.Slug}/en.html")));
 
+    /// <param name="own">The text in the page's language.</param>
+    /// <param name="other">The text in the other one.</param>
+    private static string Write(
+        EditionAddress address, PublisherIdentity publisher, DatasetEntry dataset, DatasetVersion version, Func<Label, string> own, Func<Label, string> other, string page)
+    {
         var card = dataset.Card;
-        return MetadataJson.WriteForScript(new JsonObject
+        var organization = Organization(publisher.Contact);
+        var title = new Label(card.TitleZh, card.TitleEn);
+        var description = DatasetWords.Description(card, dataset.Statistics);
+        return Encoding.UTF8.GetString(MetadataJson.Write(new JsonObject
         {
             ["@context"] = "https://schema.org/",
             ["@type"] = "Dataset",
             ["@id"] = address.Dataset(dataset.Slug),
-            ["name"] = card.TitleZh,
-            ["alternateName"] = card.TitleEn,
-            ["description"] = Description(card),
-            ["url"] = address.Page(dataset.Slug),
+            ["name"] = own(title),
+            ["alternateName"] = other(title),
+            ["description"] = $"{own(description)}\n{other(description)}",
+            ["url"] = page,
             ["identifier"] = dataset.Slug,
             ["keywords"] = MetadataJson.Texts([.. card.KeywordsZh, .. card.KeywordsEn]),
             ["license"] = DataLicense.Url,
             ["isAccessibleForFree"] = true,
-            ["creator"] = Organization(publisher.Contact),
-            ["publisher"] = Organization(publisher.Contact),
+            ["creator"] = organization,
+            ["publisher"] = organization.DeepClone(),
             ["inLanguage"] = new JsonArray("zh-Hant", "en"),
             ["datePublished"] = DcatTerms.Day(dataset.PublishedOn),
             ["dateModified"] = DcatTerms.Day(dataset.ModifiedOn),
             ["version"] = version.Name,
             ["temporalCoverage"] = DatasetCoverage.Interval(card),
-            ["spatialCoverage"] = Place(card, publisher),
-            ["variableMeasured"] = MetadataJson.Array(dataset.Tables.SelectMany(table => table.Columns).DistinctBy(column => column.Name).Select(Variable)),
-            ["distribution"] = MetadataJson.Array(DataFile.Of(dataset, version).Select(file => Download(address, version, file))),
+            ["spatialCoverage"] = new JsonObject { ["@type"] = "Place", ["name"] = own(DatasetCoverage.Place(card, publisher)) },
+            ["variableMeasured"] = MetadataJson.Array(
+                dataset.Tables.SelectMany(table => table.Columns).Where(IsMeasured).DistinctBy(column => column.Name).Select(Variable)),
+            ["distribution"] = MetadataJson.Array(DataFile.Of(dataset, version).Select(Download)),
             ["includedInDataCatalog"] = new JsonObject
             {
                 ["@type"] = "DataCatalog",
-                ["name"] = DcatCatalogue.Title(publisher).Zh,
+                ["name"] = own(DcatCatalogue.Title(publisher)),
                 ["url"] = address.Of("index.html"),
             },
-        });
+        }));
+
+        JsonObject Organization(Contact contact)
+        {
+            var name = new Label(contact.NameZh, contact.NameEn ?? contact.NameZh);
+            return new()
+            {
+                ["@type"] = "Organization",
+                ["name"] = own(name),
+                ["alternateName"] = other(name) == own(name) ? null : other(name),
+                ["url"] = contact.Homepage,
+                ["email"] = contact.Email,
+                ["telephone"] = contact.Phone,
+            };
+        }
+
+        JsonObject Variable(TableColumn column) => new()
+        {
+            ["@type"] = "PropertyValue",
+            ["name"] = own(column.Label),
+            ["alternateName"] = column.Name,
+            ["description"] = ColumnNotes.Of(column) is { } note ? own(note) : null,
+            ["unitText"] = column.Unit is { } unit ? own(UnitOfMeasure.LabelOf(unit)) : null,
+        };
+
+        JsonObject Download(DataFile file) => new()
+        {
+            ["@type"] = "DataDownload",
+            ["name"] = own(file.Label),
+            ["encodingFormat"] = file.EncodingFormat,
+            ["contentUrl"] = address.File(version, file.File.Name),
+            ["contentSize"] = string.Create(CultureInfo.InvariantCulture, $"{file.File.Bytes} B"),
+            ["sha256"] = file.File.Sha256,
+        };
     }
 
-    public static string Description(DatasetCard card) => $"{card.DescriptionZh}\n{card.DescriptionEn}";
-
-    private static JsonObject Organization(Contact contact) => new()
-    {
-        ["@type"] = "Organization",
-        ["name"] = contact.NameZh,
-        ["alternateName"] = contact.NameEn,
-        ["url"] = contact.Homepage,
-        ["email"] = contact.Email,
-    };
-
-    private static JsonObject Place(DatasetCard card, PublisherIdentity publisher)
-    {
-        var place = DatasetCoverage.Place(card, publisher);
-        return new JsonObject { ["@type"] = "Place", ["name"] = place.Zh, ["alternateName"] = place.En == place.Zh ? null : place.En };
-    }
-
-    private static JsonObject Variable(TableColumn column) => new()
-    {
-        ["@type"] = "PropertyValue",
-        ["name"] = column.Name,
-        ["alternateName"] = column.Label.Zh,
-        ["description"] = column.Label.ToString(),
-        ["unitText"] = column.Unit,
-    };
-
-    private static JsonObject Download(EditionAddress address, DatasetVersion version, DataFile file) => new()
-    {
-        ["@type"] = "DataDownload",
-        ["name"] = file.Label.ToString(),
-        ["encodingFormat"] = file.EncodingFormat,
-        ["contentUrl"] = address.File(version, file.File.Name),
-        ["contentSize"] = string.Create(CultureInfo.InvariantCulture, $"{file.File.Bytes} B"),
-        ["sha256"] = file.File.Sha256,
-    };
+    /// <summary>Ids and keys join rows, and the label of a code says its column again: none of them tells what the dataset is about.</summary>
+    private static bool IsMeasured(TableColumn column) =>
+        column is { Path: [.., not "key"], Kind: not (PropertyKind.Id or PropertyKind.Reference) };
 }

@@ -34,6 +34,9 @@ internal sealed class SpreadsheetTable : IResultSink
         csv.End();
     }
 
+    /// <summary>The headings of a list's table, in their order.</summary>
+    public static IReadOnlyList<string> Headings(ResultLevel top) => [.. new SpreadsheetTable(top, Stream.Null).cells.Select(cell => cell.Heading)];
+
     public void BeginRow(ResultLevel level, IResultRow row)
     {
         foreach (var cell in byLevel[level])

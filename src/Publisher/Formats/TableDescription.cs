@@ -26,6 +26,7 @@ public sealed record TableDescription
     /// <summary>The lists that lead to it, as cards name them: empty for the main table, <c>participants</c>, <c>meetings.resolutions</c>.</summary>
     public required string Place { get; init; }
 
+    /// <summary>No other table of the dataset has it.</summary>
     public required Label Label { get; init; }
 
     /// <summary>The graph's type whose rows these are.</summary>
@@ -35,6 +36,9 @@ public sealed record TableDescription
     public string? Parent { get; init; }
 
     public required IReadOnlyList<TableColumn> Columns { get; init; }
+
+    /// <summary>The headings of the spreadsheet that shows its rows with the lists inside them; none for a table inside another one.</summary>
+    public IReadOnlyList<string> SpreadsheetHeadings { get; init; } = [];
 
     /// <summary>The column that identifies a row; null for the rows of a component, which have no id.</summary>
     public TableColumn? Id => Columns.FirstOrDefault(column => column is { Kind: PropertyKind.Id, Path.Count: 1 });
@@ -54,7 +58,18 @@ public sealed record TableDescription
             tables.Add(level, Of(file, level, parent, parent is null ? null : tables[parent], isMain: ReferenceEquals(level, lists[0])));
         }
 
-        return [.. tables.Values];
+        IReadOnlyList<TableDescription> all = [.. tables.Values];
+        all = Distinguish(all, table => all.FirstOrDefault(parent => parent.File == table.Parent) is { } parent
+            ? new Label($"{parent.Label.Zh}：{table.Label.Zh}", $"{parent.Label.En}: {table.Label.En}")
+            : table.Label);
+        return Distinguish(all, table => new Label($"{table.Label.Zh}（{table.Name}）", $"{table.Label.En} ({table.Name})"));
+    }
+
+    /// <summary>Lists of one type have one label. Those around them tell them apart, or else their own names.</summary>
+    private static IReadOnlyList<TableDescription> Distinguish(IReadOnlyList<TableDescription> tables, Func<TableDescription, Label> apart)
+    {
+        var several = tables.CountBy(table => table.Label).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+        return [.. tables.Select(table => several.Contains(table.Label) ? table with { Label = apart(table) } : table)];
     }
 
     private static TableDescription Of(string file, ResultLevel level, ResultLevel? parent, TableDescription? around, bool isMain) => new()
@@ -72,6 +87,7 @@ public sealed record TableDescription
                 : [new TableColumn { Name = ParentIdColumn, Label = ParentId, Kind = PropertyKind.Id, Required = true, Path = [] }],
             .. level.Columns.SelectMany(column => Of(level, column)),
         ],
+        SpreadsheetHeadings = parent is null ? SpreadsheetTable.Headings(level) : [],
     };
 
     private static IEnumerable<TableColumn> Of(ResultLevel level, ResultColumn column)

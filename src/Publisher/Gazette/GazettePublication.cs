@@ -17,7 +17,7 @@ internal sealed class GazettePublication : IPublication
 
     private readonly string folder;
     private readonly DatasetCard card;
-    private readonly Contact contact;
+    private readonly PublisherIdentity publisher;
     private readonly string? publicUrl;
     private readonly int year;
     private readonly IOpenResult documents;
@@ -28,10 +28,10 @@ internal sealed class GazettePublication : IPublication
         string folder, PublisherIdentity publisher, IOpenData data, IReadOnlyList<GazetteCalendarDay> days, string? publicUrl, int year)
     {
         this.folder = folder;
+        this.publisher = publisher;
         this.publicUrl = publicUrl;
         this.year = year;
         card = DatasetCardReader.Read("gazette/card.json", AddFile("card.json"));
-        contact = card.Contact ?? publisher.Contact;
         documents = data.Prepare(Encoding.UTF8.GetString(AddFile("documents.graphql")));
         issues = data.Prepare(Encoding.UTF8.GetString(AddFile("issues.graphql")));
         ready.Add(("calendar.csv", CalendarCsv.Write(days)));
@@ -39,7 +39,7 @@ internal sealed class GazettePublication : IPublication
         Contract = WriterVersion.Fingerprint(
             ready.Select(file => (ReadOnlyMemory<byte>)file.Content)
                 .Append(Describe(withIssues: true))
-                .Append(Encoding.UTF8.GetBytes(contact.NameZh))
+                .Append(Encoding.UTF8.GetBytes(publisher.ContactOf(card).NameZh))
                 .Append(Encoding.UTF8.GetBytes(publicUrl ?? "")));
         Types = documents.Types.Concat(issues.Types).ToHashSet(StringComparer.Ordinal);
     }
@@ -68,7 +68,7 @@ internal sealed class GazettePublication : IPublication
         }
 
         using var feed = new AtomFeed(
-            documents.Shapes[0], folder.Create("feed.atom"), card, contact, publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
+            documents.Shapes[0], folder.Create("feed.atom"), card, publisher.ContactOf(card), publicUrl, new DateTimeOffset(year, 1, 1, 0, 0, 0, TaipeiTime.Offset));
         var rows = await TableFiles.WriteAsync("documents", documents, folder, cancellationToken, feed);
         feed.End();
         folder.Write(CsvwMetadata.FileName, Describe(withIssues: await WriteIssuesAsync(folder, cancellationToken)));
@@ -90,8 +90,7 @@ internal sealed class GazettePublication : IPublication
     }
 
     private byte[] Describe(bool withIssues) => CsvwMetadata.Write(
-        new Label(card.TitleZh, card.TitleEn),
-        [.. TableDescription.Of("documents", documents.Shapes), .. withIssues ? TableDescription.Of("issues", issues.Shapes) : []]);
+        card, publisher, [.. TableDescription.Of("documents", documents.Shapes), .. withIssues ? TableDescription.Of("issues", issues.Shapes) : []]);
 
     private byte[] AddFile(string name)
     {

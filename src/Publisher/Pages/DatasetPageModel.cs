@@ -25,8 +25,8 @@ public sealed record DatasetPageModel
     /// <summary>How the figures were counted that the platform counted itself, and which are suppressed; null where there is none.</summary>
     public Label? StatisticsNote { get; init; }
 
-    /// <summary>The page's schema.org description as JSON; null for none.</summary>
-    public string? JsonLd { get; init; }
+    /// <summary>The page's schema.org description as JSON, for the page in each language; null for none.</summary>
+    public Label? JsonLd { get; init; }
 
     /// <summary>Where the edition is found, without a slash at the end; null for a local edition.</summary>
     public string? PublicRoot { get; init; }
@@ -34,7 +34,7 @@ public sealed record DatasetPageModel
     /// <summary>Where the API answers; null where the pages know of none.</summary>
     public Uri? ApiUrl { get; init; }
 
-    internal Contact Contact => Dataset.Card.Contact ?? Publisher.Contact;
+    internal Contact Contact => Publisher.ContactOf(Dataset.Card);
 
     internal Label Spatial => DatasetCoverage.Place(Dataset.Card, Publisher);
 

@@ -1,4 +1,6 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
+using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Tests.Support;
 using OpenGov.Testing;
 
@@ -102,13 +104,13 @@ public sealed class DatasetContractTests
     {
         using var folder = Write("a", Card.Replace(",\"contact\":{\"nameZh\":\"丙\"}", ""));
         var contract = DatasetContract.Load(folder.Path, "a", Publisher);
-        Assert.Equal(Publisher.Contact, contract.Contact);
-        Assert.Equal(("高雄市", "Kaohsiung City"), (contract.SpatialZh, contract.SpatialEn));
+        Assert.Equal(Publisher.Contact, Publisher.ContactOf(contract.Card));
+        Assert.Equal(new Label("高雄市", "Kaohsiung City"), DatasetCoverage.Place(contract.Card, Publisher));
 
         using var own = Write("a", Card.Replace("\"temporal\"", "\"spatial\":\"全球\",\"spatialEn\":\"Worldwide\",\"temporal\""));
         var other = DatasetContract.Load(own.Path, "a", Publisher);
-        Assert.Equal("丙", other.Contact.NameZh);
-        Assert.Equal(("全球", "Worldwide"), (other.SpatialZh, other.SpatialEn));
+        Assert.Equal("丙", Publisher.ContactOf(other.Card).NameZh);
+        Assert.Equal(new Label("全球", "Worldwide"), DatasetCoverage.Place(other.Card, Publisher));
     }
 
     private static TemporaryFolder Write(string slug, string card)

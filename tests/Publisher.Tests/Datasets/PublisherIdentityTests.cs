@@ -8,7 +8,7 @@ namespace OpenGov.Publisher.Tests.Datasets;
 
 public sealed class PublisherIdentityTests
 {
-    private const string File = """{"nameZh":"甲","nameEn":"A","homepage":"https://a.example","spatial":{"zh":"乙","en":"B"},"sourceZh":"丙","sourceEn":"C"}""";
+    private const string File = """{"nameZh":"甲","nameEn":"A","homepage":"https://a.example","phone":"07-000","oid":"2.16.886","spatial":{"zh":"乙","en":"B"},"sourceZh":"丙","sourceEn":"C"}""";
 
     [Fact]
     public void The_department_is_named_as_it_names_itself()
@@ -22,14 +22,14 @@ public sealed class PublisherIdentityTests
     public void It_is_read()
     {
         var publisher = Read(File);
-        Assert.Equal(new PublisherIdentity(new Contact("甲", "A", "https://a.example", null), "乙", "B", new Label("丙", "C")), publisher);
+        Assert.Equal(new PublisherIdentity(new Contact("甲", "A", "https://a.example", null) { Phone = "07-000" }, "乙", "B", new Label("丙", "C")) { Oid = "2.16.886" }, publisher);
     }
 
     [Theory]
     [InlineData("\"nameEn\":\"A\",", "", "publisher.json: \"nameEn\" is missing; add it.")]
     [InlineData(",\"spatial\":{\"zh\":\"乙\",\"en\":\"B\"}", "", "publisher.json: \"spatial\" is missing; add it.")]
     [InlineData(",\"sourceZh\":\"丙\"", "", "publisher.json: \"sourceZh\" is missing; add it.")]
-    [InlineData("\"nameEn\"", "\"phone\"", "publisher.json: The file has a member \"phone\"; it may have \"nameZh\", \"nameEn\", \"homepage\", \"email\", \"spatial\", \"sourceZh\", \"sourceEn\".")]
+    [InlineData("\"nameEn\"", "\"fax\"", "publisher.json: The file has a member \"fax\"; it may have \"nameZh\", \"nameEn\", \"homepage\", \"email\", \"phone\", \"oid\", \"spatial\", \"sourceZh\", \"sourceEn\".")]
     public void A_file_with_a_mistake_is_refused(string right, string wrong, string message) =>
         Assert.Equal(message, Assert.Throws<DatasetContractException>(() => Read(File.Replace(right, wrong))).Message);
 

@@ -7,8 +7,6 @@ namespace OpenGov.Publisher.Tests.Formats;
 
 public sealed class CsvwMetadataTests
 {
-    private static readonly Label Title = new("標題", "Title");
-
     [Fact]
     public void Every_column_of_every_file_is_described_in_order()
     {
@@ -18,6 +16,27 @@ public sealed class CsvwMetadataTests
         Assert.Equal(
             ["id", "nameZh", "nameEn", "countryCode", "countryNameZh", "relation", "relationLabelZh", "since"],
             Columns(tables[0]).Select(column => column.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void The_group_tells_what_it_is_who_publishes_it_and_how_its_figures_were_counted()
+    {
+        using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));
+        var group = document.RootElement;
+        Assert.Equal("Partner cities", group.GetProperty("dc:title")[1].GetProperty("@value").GetString());
+        Assert.EndsWith("Rows whose \"origin\" is COMPUTED: Counted quarter by quarter.", group.GetProperty("dc:description")[1].GetProperty("@value").GetString());
+        Assert.Equal("高雄市政府行政暨國際處", group.GetProperty("dc:publisher").GetProperty("schema:name")[0].GetProperty("@value").GetString());
+        Assert.Equal("全球", group.GetProperty("dc:spatial")[0].GetProperty("@value").GetString());
+        Assert.Equal("http://publications.europa.eu/resource/authority/frequency/IRREG", group.GetProperty("dc:accrualPeriodicity").GetProperty("@id").GetString());
+        Assert.Equal("../../datasets/cities/index.html", group.GetProperty("dcat:landingPage").GetProperty("@id").GetString());
+    }
+
+    /// <summary>It is content: a day in it would be a new version of the same data.</summary>
+    [Fact]
+    public void It_holds_no_day_of_its_own()
+    {
+        using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));
+        Assert.DoesNotContain(document.RootElement.EnumerateObject(), member => member.Name is "dc:issued" or "dc:modified");
     }
 
     [Fact]
@@ -54,7 +73,8 @@ public sealed class CsvwMetadataTests
             document.RootElement.GetProperty("tables").EnumerateArray().Select(table => table.GetProperty("url").GetString()));
     }
 
-    private static JsonDocument Write(IReadOnlyList<TableDescription> tables) => JsonDocument.Parse(CsvwMetadata.Write(Title, tables));
+    private static JsonDocument Write(IReadOnlyList<TableDescription> tables) => JsonDocument.Parse(
+        CsvwMetadata.Write(Entries.PartnerCities.Card, Entries.Publisher, tables, "../../datasets/cities/index.html", new Label("按季統計。", "Counted quarter by quarter.")));
 
     private static List<JsonElement> Columns(JsonElement table) => [.. table.GetProperty("tableSchema").GetProperty("columns").EnumerateArray()];
 }

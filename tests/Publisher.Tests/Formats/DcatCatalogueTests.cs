@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Tests.Support;
@@ -80,6 +81,26 @@ public sealed class DcatCatalogueTests
         Assert.Equal("合併至另一資料集。", record.GetProperty("description").GetProperty("zh-Hant").GetString());
         Assert.Equal("2027-02-01", record.GetProperty("modified").GetString());
         Assert.False(record.GetProperty("foaf:primaryTopic").TryGetProperty("dcat:distribution", out _));
+    }
+
+    /// <summary>Its contract cannot be used, so that nothing is known of its tables.</summary>
+    [Fact]
+    public void A_dataset_whose_tables_are_not_known_leads_to_its_main_table_in_every_version()
+    {
+        using var document = Write(Public, Entries.PartnerCities with { Tables = [] });
+        var dataset = document.RootElement.GetProperty("dcat:dataset")[0];
+        var former = Assert.Single(dataset.GetProperty("dcat:hasVersion")[1].GetProperty("dcat:distribution").EnumerateArray());
+        Assert.All(
+            [dataset.GetProperty("dcat:distribution")[0], former],
+            distribution => Assert.EndsWith("/partner-cities.csv", distribution.GetProperty("dcat:downloadURL").GetProperty("@id").GetString()));
+    }
+
+    [Fact]
+    public void How_figures_were_counted_is_told_with_what_they_are()
+    {
+        using var document = Write(Public, Entries.PartnerCities with { Statistics = new Label("按季統計。", "Counted quarter by quarter.") });
+        var description = document.RootElement.GetProperty("dcat:dataset")[0].GetProperty("description");
+        Assert.EndsWith("。由來（origin）為系統計算（COMPUTED）的資料列：按季統計。", description.GetProperty("zh-Hant").GetString());
     }
 
     [Fact]

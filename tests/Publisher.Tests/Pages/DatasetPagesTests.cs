@@ -136,6 +136,10 @@ public sealed class DatasetPagesTests
     }
 
     [Fact]
+    public async Task The_structured_data_is_in_the_language_of_its_page() => Assert.Contains(
+        "\"name\":\"\\u003ci>中文\"", CannedPages.Text(await DatasetPages.RenderAsync(CannedPages.Page), "index.html"));
+
+    [Fact]
     public async Task Only_a_public_edition_has_absolute_addresses()
     {
         Assert.Contains("<link rel=\"canonical\" href=\"https://data.example.org/open/datasets/partner-cities/en.html\"", await EnglishAsync(CannedPages.Page));

@@ -62,7 +62,7 @@ internal static class CannedPages
             """{"id":"PartnerCity-2","nameZh":"八王子","country":{"code":"JP","nameZh":"日本"},"relation":"PARTNER","citations":[]}""")],
         Grades = [new QualityGrade(QualityCriterion.Csv, Found: null), new QualityGrade(QualityCriterion.Fresh, "It is 3 days late.")],
         StatisticsNote = new Label("少於 3 人不列。", "Fewer than 3 are not shown."),
-        JsonLd = """{"@context":"https://schema.org/","@type":"Dataset","name":"</script><b>"}""",
+        JsonLd = new Label("""{"@type":"Dataset","name":"<i>中文"}""", """{"@context":"https://schema.org/","@type":"Dataset","name":"</script><b>"}"""),
         PublicRoot = PublicRoot,
         ApiUrl = new Uri("https://api.example.org/"),
     };

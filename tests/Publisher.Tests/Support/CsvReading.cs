@@ -15,6 +15,8 @@ internal static class CsvReading
         })];
     }
 
+    public static IReadOnlyList<string> Headings(string text) => Records(text)[0];
+
     private static List<List<string>> Records(string text)
     {
         var records = new List<List<string>>();

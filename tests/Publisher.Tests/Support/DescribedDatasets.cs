@@ -14,6 +14,9 @@ internal sealed class DescribedDatasets(string folder, PublisherIdentity publish
 
     public PublisherIdentity Publisher => publisher;
 
+    /// <summary>How their figures were counted, as every one of them tells it: no judge may stumble over it.</summary>
+    private static Domain.Model.Label? Statistics { get; } = new("按季統計。", "Counted quarter by quarter.");
+
     public string Root => folder;
 
     public string FolderOf(DatasetEntry entry) => Path.Combine(folder, "versions", entry.Newest!.Folder);
@@ -32,15 +35,16 @@ internal sealed class DescribedDatasets(string folder, PublisherIdentity publish
 
         var tables = TableDescription.Of(slug, result.Shapes);
         var title = new Domain.Model.Label(card.TitleZh, card.TitleEn);
-        await WriteAsync(CsvwMetadata.FileName, CsvwMetadata.Write(title, tables));
+        await WriteAsync(CsvwMetadata.FileName, CsvwMetadata.Write(card, publisher, tables, $"../../datasets/{slug}/index.html", Statistics));
         await WriteAsync(DatasetSchema.FileName(slug), DatasetSchema.Write(slug, title, tables));
-        await WriteAsync(DataPackage.FileName, DataPackage.Write(slug, card, publisher, tables, Files(path)));
+        await WriteAsync(DataPackage.FileName, DataPackage.Write(slug, card, publisher, tables, Files(path), Statistics));
         entries.Add(new DatasetEntry
         {
             Slug = slug,
             Card = card,
             Query = contract.Query,
             Tables = tables,
+            Statistics = Statistics,
             Versions = rows == 0 ? [] : [new DatasetVersion { Folder = name, SealedOn = new DateOnly(2026, 1, 5), Rows = rows, Files = Files(path) }],
         });
 

@@ -32,8 +32,9 @@ internal static class Entries
             Changes = age == versions - 1 ? null : new RowChanges(1, 0, 3),
             Files =
             [
-                .. new[] { "card.json", "changes.csv", CsvwMetadata.FileName, DatasetSchema.FileName(slug), $"{slug}-spreadsheet.csv", $"{slug}.json", $"{slug}.ndjson" }
+                .. new[] { "card.json", "changes.csv", CsvwMetadata.FileName, DatasetSchema.FileName(slug), $"{slug}.json" }
                     .Concat(tables.Select(table => table.File))
+                    .Concat(tables.Where(table => table.Parent is null).Select(TableSchema.ResourceName).SelectMany(list => new[] { $"{list}-spreadsheet.csv", $"{list}.ndjson" }))
                     .Select(name => new PublishedFile(name, 100 + name.Length, new string('a', 64))),
             ],
         })],
