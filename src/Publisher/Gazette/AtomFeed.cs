@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenGov.Data.Reading;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Feeds;
 
