@@ -1,8 +1,10 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Gazette;
 using OpenGov.Publisher.Pages;
+using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Publisher;
 
@@ -23,6 +25,7 @@ internal sealed class PublicationPass
     private readonly PublisherIdentity publisher;
     private readonly List<PreparedDataset> datasets;
     private readonly EditionPages pages;
+    private readonly CountedFigures statistics;
     private readonly List<PublicationResult> results = [];
 
     public PublicationPass(
@@ -40,6 +43,7 @@ internal sealed class PublicationPass
         (this.options, this.build, this.former, this.progress) = (options, build, former, progress);
         publisher = PublisherIdentity.Load(settings.SchemaFolder);
         pages = new EditionPages(paths, settings, publisher, today, build);
+        statistics = new CountedFigures(StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics")), Through: null);
         var folder = Path.Combine(settings.SchemaFolder, "datasets");
         var slugs = DatasetContract.SlugsIn(folder);
         var orphans = former?.Folders.Where(known => known.Kind == DatasetKind && !slugs.Contains(known.Slug)).Select(known => known.Slug) ?? [];
@@ -134,7 +138,7 @@ internal sealed class PublicationPass
                 return new PreparedDataset(slug) { Source = SourceOf(slug, new DatasetSource(contract, [])) };
             }
 
-            var publication = DatasetPublication.Prepare(contract, data, today);
+            var publication = DatasetPublication.Prepare(contract, data, today, statistics.StatementOf(slug));
             return new PreparedDataset(slug) { Publication = publication, Source = SourceOf(slug, new DatasetSource(contract, publication.Tables)) };
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -166,7 +170,8 @@ internal sealed class PublicationPass
         try
         {
             var contract = DatasetContract.OfVersion(paths.SealedFolder(known), slug, publisher);
-            return new DatasetSource(contract, TableDescription.Of(slug, data.Prepare(contract.Query).Shapes));
+            return new DatasetSource(
+                contract, TableDescription.Of(slug, data.Prepare(contract.Query).Shapes, new Label(contract.Card.TitleZh, contract.Card.TitleEn)));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

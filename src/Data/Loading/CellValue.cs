@@ -20,7 +20,7 @@ internal static partial class CellValue
         {
             case PropertyKind.Text:
                 value = text;
-                return null;
+                return WhyNoWord(property, text);
             case PropertyKind.Integer:
                 value = Parsed(int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer), integer);
                 return value is null ? $"allowed is a whole number from {int.MinValue} to {int.MaxValue}, written in digits only." : null;
@@ -52,6 +52,10 @@ internal static partial class CellValue
                 throw new ArgumentOutOfRangeException(nameof(property), property.Kind, "Not a value of one cell.");
         }
     }
+
+    /// <summary>What is allowed instead of a text that the property's vocabulary lacks; null when it has none, or has the text.</summary>
+    public static string? WhyNoWord(PropertyModel property, string text) =>
+        property.Vocabulary is { } words && words.Find(text) is null ? OfCodeList(words, text) : null;
 
     /// <summary>The form that is written. Null and the empty text are the empty cell; line breaks inside a text are line feeds.</summary>
     public static string Print(PropertyModel property, object? value) => (property.Kind, value) switch

@@ -16,7 +16,7 @@ internal sealed class CsvCellReader(LoadErrorList errors)
 
         if (property.Kind == PropertyKind.TextList)
         {
-            return string.IsNullOrEmpty(cell.Text) && !property.Required ? null : ReadTexts(cell);
+            return string.IsNullOrEmpty(cell.Text) && !property.Required ? null : ReadTexts(property, cell);
         }
 
         if (string.IsNullOrEmpty(cell.Text))
@@ -84,8 +84,19 @@ internal sealed class CsvCellReader(LoadErrorList errors)
         return [.. rows];
     }
 
-    private string[] ReadTexts(CsvCell cell) =>
-        [.. Items(cell, separator: null).Select(item => CellValue.WithLineFeeds(item[0]))];
+    private string[] ReadTexts(PropertyModel property, CsvCell cell)
+    {
+        string[] texts = [.. Items(cell, separator: null).Select(item => CellValue.WithLineFeeds(item[0]))];
+        foreach (var text in texts)
+        {
+            if (CellValue.WhyNoWord(property, text) is { } allowed)
+            {
+                errors.Add(cell, $"found {Quote(text)}; {allowed}");
+            }
+        }
+
+        return texts;
+    }
 
     private bool HasOnlyText(CsvCell cell)
     {
@@ -151,7 +162,7 @@ internal sealed class CsvCellReader(LoadErrorList errors)
     private static string Allowed(PropertyModel property) => property.Kind switch
     {
         PropertyKind.Boolean => " Allowed is \"true\" or \"false\".",
-        PropertyKind.Enum => $" Allowed are {string.Join(", ", property.Enum!.Values.Select(value => Quote(value.Value)))}.",
+        _ when property.Codes is { } codes => $" Allowed are {string.Join(", ", codes.Values.Select(value => Quote(value.Value)))}.",
         _ => "",
     };
 

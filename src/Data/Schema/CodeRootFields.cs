@@ -19,9 +19,9 @@ public sealed class CodeRootFields(DomainModel model) : ISchemaModule
             Text<EnumValueModel>("labelZh", "中文名稱 · Label in Chinese.", value => value.Label.Zh),
             Text<EnumValueModel>("labelEn", "英文名稱 · Label in English.", value => value.Label.En),
         ]);
-        var list = new ObjectType("CodeList", "代碼表 · Code list: the values that fields of an enum type may have.", () =>
+        var list = new ObjectType("CodeList", "代碼表 · Code list: the values that fields of an enum type, or texts whose description names it, may have.", () =>
         [
-            Text<EnumModel>("type", "型別名稱 · The enum type's name.", model => model.Name),
+            Text<EnumModel>("type", "名稱 · Its name, which for an enum is the type's.", model => model.Name),
             Text<EnumModel>("labelZh", "中文名稱 · Label in Chinese.", model => model.Label.Zh),
             Text<EnumModel>("labelEn", "英文名稱 · Label in English.", model => model.Label.En),
             new FieldDefinition("codes", ListOf(code))
@@ -38,7 +38,7 @@ public sealed class CodeRootFields(DomainModel model) : ISchemaModule
         yield return new FieldDefinition("codes", new ListType(new NonNullType(code)))
         {
             Description = "代碼 · The values of one code list, in their own order.",
-            Arguments = [new("type", new NonNullType(SpecifiedScalars.String)) { Description = "The enum type's name, such as \"EngagementKind\"." }],
+            Arguments = [new("type", new NonNullType(SpecifiedScalars.String)) { Description = "Its name, such as \"EngagementKind\" or \"UnitOfMeasure\"." }],
             Resolver = (_, arguments) => ValueTask.FromResult<object?>(Find((string)arguments.Values["type"]!).Values),
         };
     }

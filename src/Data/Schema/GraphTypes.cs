@@ -137,7 +137,7 @@ public sealed class GraphTypes
             {
                 yield return new FieldDefinition(relation.Name, new NonNullType(new ListType(new NonNullType(Object(relation.Target)))))
                 {
-                    Description = Classified.Describe(relation.Label.ToString(), Needed(entity, relation)),
+                    Description = Classified.Describe(WithNote(relation.Label.ToString(), relation.Note), Needed(entity, relation)),
                     AppliedDirectives = Classified.As(Needed(entity, relation)),
                     Binding = new FieldBinding.Components(components),
                 };
@@ -146,7 +146,7 @@ public sealed class GraphTypes
 
             yield return new FieldDefinition(relation.Name, new NonNullType(Connection(relation.Target)))
             {
-                Description = Classified.Describe(relation.Label.ToString(), Needed(entity, relation)),
+                Description = Classified.Describe(WithNote(relation.Label.ToString(), relation.Note), Needed(entity, relation)),
                 AppliedDirectives = Classified.As(Needed(entity, relation)),
                 Arguments = ConnectionArguments(relation.Target),
                 Binding = new FieldBinding.Connection(relation),
@@ -220,10 +220,15 @@ public sealed class GraphTypes
         Binding = property is null ? null : new FieldBinding.Scalar(property, PropertyKind.Id),
     };
 
-    private static string Describe(EntityModel entity) => Classified.Describe(entity.Label.ToString(), entity.Classification);
+    private static string Describe(EntityModel entity) => Classified.Describe(WithNote(entity.Label.ToString(), entity.Note), entity.Classification);
 
-    private static string Describe(Label label, PropertyModel property, Classification needed) =>
-        Classified.Describe(label + (property.Unit is null ? "" : $" ({property.Unit})"), needed);
+    private static string Describe(Label label, PropertyModel property, Classification needed)
+    {
+        var text = WithNote(label + (property.Unit is null ? "" : $" ({property.Unit})"), property.Note);
+        return Classified.Describe(property.Vocabulary is { } words ? $"{text.TrimEnd('.')}. Code list: {words.Name}." : text, needed);
+    }
+
+    private static string WithNote(string label, Label? note) => note is null ? label : $"{label}. {note.Value.Zh} {note.Value.En}";
 
     private static Classification Needed(EntityModel owner, RelationModel relation) =>
         Highest(owner.Classification, relation.Classification, relation.Target.Classification);

@@ -27,6 +27,7 @@ public sealed class Assessment : RecordEntity
     public required AssessmentKind Kind { get; init; }
 
     [Label("民國年度", "ROC year"), Open]
+    [Note("西元年減 1911。", "The Gregorian year less 1911.")]
     public required int RocYear { get; init; }
 
     [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]
@@ -42,15 +43,18 @@ public sealed class Assessment : RecordEntity
     public PartialDate? EndsOn { get; init; }
 
     [Label("次數", "Rounds"), Open, Unit("times")]
+    [Note("期間內辦理的次數。", "How often it was done in the period.")]
     public int? Rounds { get; init; }
 
     [Label("樣本數", "Samples"), Open]
+    [Note("受測的電話、機關或系統數。", "How many calls, agencies or systems were examined.")]
     public int? Samples { get; init; }
 
     [Label("分數", "Score"), Open, Scale(2), Unit("points")]
     public decimal? Score { get; init; }
 
-    [Label("分數為下限", "Score is at least"), Open]
+    [Label("分數為下限", "Score is a minimum"), Open]
+    [Note("來源僅載達到此分數以上。", "The source says only that the score reached this.")]
     public required bool AtLeast { get; init; }
 
     [Label("等第", "Grade"), Open]

@@ -28,6 +28,7 @@ public sealed class Certification : RecordEntity
     public string? BodyZh { get; init; }
 
     [Label("事件", "Event"), Open]
+    [Note("證書的取得、複驗或轉版，每次一筆。", "What happened to the certificate; each event is a row.")]
     public required CertificationEvent Event { get; init; }
 
     [Label("時間", "Happened on"), Open]

@@ -8,9 +8,11 @@ namespace OpenGov.Domain.Assurance;
 public sealed class OversightInspection : RecordEntity
 {
     [Label("巡察年度（民國）", "Session year (ROC)"), Open]
+    [Note("監察院排定的巡察年度，可能與實際巡察日期所屬年度不同。", "The year that the Control Yuan plans by, which may differ from the year of the visit.")]
     public required int SessionYear { get; init; }
 
     [Label("次別", "Round"), Open]
+    [Note("該巡察年度的第幾次。", "Which inspection of the session year it was.")]
     public required int Round { get; init; }
 
     [Label("開始時間", "Starts on"), Open]

@@ -17,6 +17,7 @@ public sealed class ConsumerInspection : RecordEntity
     public PartialDate? EndsOn { get; init; }
 
     [Label("查核場家數", "Sites visited"), Open, Unit("sites")]
+    [Note("受查核的商店或場所數。", "How many shops and other premises were visited.")]
     public int? Sites { get; init; }
 
     [Label("會同機關", "Agencies"), Open, Inverse("consumerInspections", "消費查核", "Consumer inspections")]

@@ -20,6 +20,7 @@ public sealed class GazetteDay : RecordEntity
     public required DateOnly Date { get; init; }
 
     [Label("類別", "Kind"), Open]
+    [Note("與每週一、四出刊的常規不同之處。", "How the day departs from \"every Monday and Thursday\".")]
     public required GazetteDayKind Kind { get; init; }
 
     [Label("原因", "Why"), Open, Searched(SearchedAttribute.Title)]

@@ -31,9 +31,11 @@ public sealed class GazetteDocument : RecordEntity, IRestrictRows
     public PartialDate? EffectiveOn { get; init; }
 
     [Label("期別", "Issue"), Open, Inverse("documents", "文件", "Documents")]
+    [Note("刊登的期別；僅見於施政報告者為空。", "The issue that printed it; empty for acts known only from the reports.")]
     public EntityId<GazetteIssue>? Issue { get; init; }
 
     /// <summary>The place in its issue, from 1.</summary>
     [Label("序號", "Sequence"), Open]
+    [Note("在該期公報中的順序，自 1 起。", "The place in its issue, from 1.")]
     public int? Sequence { get; init; }
 }

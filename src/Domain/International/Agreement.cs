@@ -36,9 +36,11 @@ public sealed class Agreement : RecordEntity
     public PartialDate? SignedOn { get; init; }
 
     [Label("締約城市", "Partner cities"), Open, Inverse("agreements", "締盟與合作協議", "Agreements")]
+    [Note("列名於姊妹市及友好城市清單的締約方。", "The parties that are on the list of partner cities.")]
     public IReadOnlyList<EntityId<PartnerCity>> PartnerCities { get; init; } = [];
 
     [Label("其他締約方", "Other counterpart"), Open, Searched(SearchedAttribute.Byname)]
+    [Note("不在城市清單中的締約方，例如機關、學校或其他城市。", "A party that is not on the list of partner cities.")]
     public string? CounterpartZh { get; init; }
 
     [Label("簽署人", "Signatories"), Open, Inverse("signedAgreements", "簽署之協議", "Agreements signed")]

@@ -40,18 +40,22 @@ public sealed class Engagement : RecordEntity
     public EntityId<Country>? Country { get; init; }
 
     [Label("外方單位", "Organisation"), Open, Searched(SearchedAttribute.Byname)]
+    [Note("參與的外國機關、團體或單位。", "The body from abroad that took part.")]
     public string? OrganisationZh { get; init; }
 
-    [Label("我方接待", "Host"), Open, Searched(SearchedAttribute.Body)]
+    [Label("我方單位或人員", "Our side"), Open, Searched(SearchedAttribute.Body)]
+    [Note("接待、主辦或代表本市出訪的單位或人員。", "Who received, organised, or travelled for the city.")]
     public string? HostZh { get; init; }
 
     [Label("地點", "Place"), Open, Searched(SearchedAttribute.Body)]
     public string? PlaceZh { get; init; }
 
     [Label("人數", "Headcount"), Open, Unit("persons")]
+    [Note("外賓或參與者的人數，依來源所載。", "How many visitors or participants the source counts.")]
     public int? Headcount { get; init; }
 
     [Label("人數為約數", "Headcount is approximate"), Open]
+    [Note("來源以約、近、餘、逾等用語記載。", "The source rounds or estimates it.")]
     public required bool Approximate { get; init; }
 
     [Label("議題", "Topics"), Open, Searched(SearchedAttribute.Byname)]

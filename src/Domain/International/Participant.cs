@@ -24,11 +24,13 @@ public sealed class Participant : RecordEntity, IRestrictRows
     public required EntityId<Person> Person { get; init; }
 
     [Label("來源所載姓名", "Name as printed"), Open, Searched(SearchedAttribute.Title)]
+    [Note("來源的寫法；與人物姓名相同時為空。", "The spelling of the source, where it differs from the person's name.")]
     public string? NameAsPrinted { get; init; }
 
     [Label("職稱或身分", "Role"), Open, Searched(SearchedAttribute.Body)]
     public string? Role { get; init; }
 
     [Label("所屬方", "Side"), Open]
+    [Note("外方代表對方城市或國家，我方代表高雄市，其他為中央或第三方。", "FOREIGN is the other city or country, LOCAL is Kaohsiung, OTHER is the central government or a third party.")]
     public required Side Side { get; init; }
 }

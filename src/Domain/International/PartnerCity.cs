@@ -24,8 +24,10 @@ public sealed class PartnerCity : RecordEntity
     public required EntityId<Country> Country { get; init; }
 
     [Label("關係", "Relation"), Open]
+    [Note("來源所稱的關係；有協議而未稱姊妹市或友好城市者為夥伴城市。", "What the sources call the tie; PARTNER has an agreement and neither name.")]
     public required PartnerRelation Relation { get; init; }
 
     [Label("締盟時間", "Partner since"), Open]
+    [Note("來源所載締結此關係的時間；未載則為空。", "When the tie was made, as far as a source says so.")]
     public PartialDate? Since { get; init; }
 }

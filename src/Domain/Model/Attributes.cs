@@ -62,6 +62,18 @@ public sealed class FirstAttribute(string name, string zh, string en) : Attribut
     public string En { get; } = en;
 }
 
+/// <summary>
+/// What a reader must know besides the label, one sentence in each language: what a value counts, and what it is not to be added to. Only where the
+/// label does not say it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
+public sealed class NoteAttribute(string zh, string en) : Attribute
+{
+    public string Zh { get; } = zh;
+    public string En { get; } = en;
+    internal Label Value => new(Zh, En);
+}
+
 /// <summary>A second name for a stored property: <c>code</c> for <c>key</c>, <c>sequence</c> for <c>id</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AliasOfAttribute(string property) : Attribute
@@ -73,7 +85,25 @@ public sealed class AliasOfAttribute(string property) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UniqueAttribute : Attribute;
 
-/// <summary>The unit of measure, as an English word that <c>docs/glossary.md</c> explains.</summary>
+/// <summary>
+/// The text, or each text of the list, is a word of a code list. The graph has it as a text, in which people write it as they speak
+/// (<c>person-times</c>), and not as a value of an enum.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class VocabularyAttribute(Type words) : Attribute
+{
+    /// <summary>An enum with a label on every member.</summary>
+    public Type Words { get; } = words;
+}
+
+/// <summary>How a word of a vocabulary is written, where that is not its name in snake case.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class WrittenAttribute(string text) : Attribute
+{
+    public string Text { get; } = text;
+}
+
+/// <summary>The unit of measure, a word of <see cref="UnitOfMeasure"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UnitAttribute(string unit) : Attribute
 {
@@ -111,6 +141,9 @@ public sealed class SearchedAttribute(int weight) : Attribute
 public sealed class CellFormatAttribute(char separator) : Attribute
 {
     public char Separator { get; } = separator;
+
+    /// <summary>What stands between the parts where people read them and no program does; the separator itself if not given.</summary>
+    public string? Shown { get; init; }
 }
 
 /// <summary>Text that is a JSON document.</summary>

@@ -113,15 +113,33 @@ public sealed class DomainModel
         var property = new PropertyModel(clr, KindOf(clr, type), required);
         if (type.IsEnum)
         {
-            property.Enum = enums.TryGetValue(type, out var known) ? known : enums[type] = new EnumModel(type);
+            property.Enum = CodesOf(type, isVocabulary: false);
         }
         else if (property.Kind == PropertyKind.Reference)
         {
             property.Target = byClr[type.GetGenericArguments()[0]];
         }
 
+        if (clr.GetCustomAttribute<VocabularyAttribute>() is { } vocabulary)
+        {
+            property.Vocabulary = property.Kind is PropertyKind.Text or PropertyKind.TextList
+                ? CodesOf(vocabulary.Words, isVocabulary: true)
+                : throw new DomainModelException(
+                    $"Property \"{clr.DeclaringType!.Name}.{clr.Name}\" cannot have a [Vocabulary]: it holds {property.Kind}, and only texts are words.");
+        }
+
+        if (property.Unit is { } unit)
+        {
+            property.UnitLabel = CodesOf(typeof(UnitOfMeasure), isVocabulary: true).Find(unit)?.Label
+                ?? throw new DomainModelException(
+                    $"Property \"{clr.DeclaringType!.Name}.{clr.Name}\" has the unit \"{unit}\", which has no label; give it one in UnitOfMeasure.");
+        }
+
         return property;
     }
+
+    private EnumModel CodesOf(Type type, bool isVocabulary) =>
+        enums.TryGetValue(type, out var known) ? known : enums[type] = new EnumModel(type, isVocabulary);
 
     private static PropertyKind KindOf(PropertyInfo clr, Type type) => type switch
     {
@@ -146,10 +164,11 @@ public sealed class DomainModel
         var element = ListElement(clr.PropertyType)!;
         var name = Naming.ToCamel(clr.Name);
         var label = clr.GetCustomAttribute<LabelAttribute>()!.Value;
+        var note = clr.GetCustomAttribute<NoteAttribute>()?.Value;
         var classification = PropertyModel.ClassificationOf(clr);
         if (!IsReference(element))
         {
-            entity.Add(new RelationModel.Components(name, label, classification, byClr[element]));
+            entity.Add(new RelationModel.Components(name, label, classification, byClr[element]) { Note = note });
             return;
         }
 
@@ -159,6 +178,7 @@ public sealed class DomainModel
         var first = clr.GetCustomAttribute<FirstAttribute>();
         entity.Add(new RelationModel.Link(name, label, classification, member, table, reversed: false)
         {
+            Note = note,
             First = first is null ? null : (first.Name, new Label(first.Zh, first.En)),
         });
         if (clr.GetCustomAttribute<InverseAttribute>() is { } inverse)

@@ -16,11 +16,14 @@ public sealed class EntityModel
         Plural = description.Plural ?? Singular + "s";
         Table = Naming.ToSnake(Name);
         Label = new Label(description.Zh, description.En);
+        Note = clr.GetCustomAttribute<NoteAttribute>()?.Value;
         Purpose = description.Purpose;
         Retention = description.Retention;
         Kind = description.Kind;
         IsComponent = clr.IsSubclassOf(typeof(Component));
-        CellSeparator = clr.GetCustomAttribute<CellFormatAttribute>()?.Separator;
+        var format = clr.GetCustomAttribute<CellFormatAttribute>();
+        CellSeparator = format?.Separator;
+        ShownSeparator = format?.Shown ?? format?.Separator.ToString();
         PublicRows = typeof(IRestrictRows).IsAssignableFrom(clr)
             ? (RowRule)clr.GetProperty(nameof(IRestrictRows.PublicRows), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!
             : null;
@@ -34,6 +37,10 @@ public sealed class EntityModel
     public string Plural { get; }
     public string Table { get; }
     public Label Label { get; }
+
+    /// <summary>Null where the label says it all.</summary>
+    public Label? Note { get; }
+
     public string Purpose { get; }
     public Retention Retention { get; }
     public EntityKind Kind { get; }
@@ -43,6 +50,9 @@ public sealed class EntityModel
 
     /// <summary>Splits the parts of a component in its parent's CSV cell.</summary>
     public char? CellSeparator { get; }
+
+    /// <summary>Splits them where people read them: in a spreadsheet.</summary>
+    public string? ShownSeparator { get; }
 
     /// <summary>Null when every row is for everyone.</summary>
     public RowRule? PublicRows { get; }

@@ -5,10 +5,10 @@ namespace OpenGov.Domain.Model;
 /// <summary>One value of a code list.</summary>
 public sealed record EnumValueModel(string Value, Label Label, object Clr);
 
-/// <summary>A code list. Stored, filtered and sorted as the text of its value.</summary>
+/// <summary>A code list: the values of an enum, or the words of a vocabulary. Stored, filtered and sorted as the text of its value.</summary>
 public sealed class EnumModel
 {
-    internal EnumModel(Type clr)
+    internal EnumModel(Type clr, bool isVocabulary)
     {
         Clr = clr;
         Name = clr.Name;
@@ -17,7 +17,7 @@ public sealed class EnumModel
         Values =
         [
             .. clr.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => new EnumValueModel(
-                Naming.ToEnumValue(field.Name),
+                isVocabulary ? field.GetCustomAttribute<WrittenAttribute>()?.Text ?? Naming.ToSnake(field.Name) : Naming.ToEnumValue(field.Name),
                 field.GetCustomAttribute<LabelAttribute>()?.Value
                     ?? throw new DomainModelException($"Value \"{clr.Name}.{field.Name}\" has no label; give it one with [Label(\"…\", \"…\")]."),
                 field.GetValue(null)!)),

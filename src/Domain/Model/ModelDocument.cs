@@ -36,7 +36,7 @@ public static class ModelDocument
 
     private static void PrintEntity(StringBuilder text, EntityModel entity)
     {
-        text.Append($"## {entity.Name}: {entity.Label}\n\n{entity.Purpose}\n\n");
+        text.Append($"## {entity.Name}: {entity.Label}\n\n{entity.Purpose}{NoteOf(entity)}\n\n");
         text.Append(entity.IsComponent
             ? $"Part of other rows; table `{entity.Table}`.\n"
             : $"`{entity.Plural}` in the graph, table `{entity.Table}`. {KindOf(entity)} Kept {RetentionOf(entity.Retention)}.{RowsOf(entity)}\n");
@@ -44,36 +44,40 @@ public static class ModelDocument
         foreach (var property in entity.Properties)
         {
             var required = property.Required ? "!" : "";
-            PrintField(text, property.Name, property.Label, $"{TypeOf(property)}{required}", Higher(entity, property), property.Unit,
+            PrintField(text, property.Name, property.Label, property.Note, $"{TypeOf(property)}{required}", Higher(entity, property), property.Unit,
                 property.SearchWeight > 0);
         }
 
         foreach (var (name, (property, label)) in entity.Aliases)
         {
-            PrintField(text, name, label, $"= {property.Name}", Higher(entity, property), null);
+            PrintField(text, name, label, null, $"= {property.Name}", Higher(entity, property), null);
         }
 
         foreach (var relation in entity.Relations)
         {
-            PrintField(text, relation.Name, relation.Label, $"list of {relation.Target.Name}", relation.Classification, null);
+            PrintField(text, relation.Name, relation.Label, relation.Note, $"list of {relation.Target.Name}", relation.Classification, null);
         }
 
         text.Append('\n');
     }
 
-    private static void PrintField(StringBuilder text, string name, Label label, string type, Classification classification, string? unit,
+    private static void PrintField(StringBuilder text, string name, Label label, Label? note, string type, Classification classification, string? unit,
         bool searched = false)
     {
         var level = classification == Classification.Open ? null : classification.ToString();
         string[] remarks = [.. new[] { level, unit, searched ? "searched" : null }.OfType<string>()];
-        text.Append($"| {name} | {label.Zh} | {label.En} | {type} | {string.Join(", ", remarks)} |\n");
+        var (zh, en) = note is null ? (label.Zh, label.En) : ($"{label.Zh}：{note.Value.Zh}", $"{label.En}: {note.Value.En}");
+        text.Append($"| {name} | {zh} | {en} | {type} | {string.Join(", ", remarks)} |\n");
     }
 
     /// <summary>Nothing of a type is lower than the type.</summary>
     private static Classification Higher(EntityModel entity, PropertyModel property) =>
         entity.Classification > property.Classification ? entity.Classification : property.Classification;
 
-    private static string TypeOf(PropertyModel property) => property.Target?.Name ?? property.Enum?.Name ?? property.Kind.ToString();
+    private static string NoteOf(EntityModel entity) => entity.Note is { } note ? $" {note.Zh} {note.En}" : "";
+
+    private static string TypeOf(PropertyModel property) => property.Target?.Name ?? property.Enum?.Name
+        ?? (property.Vocabulary is { } words ? $"{property.Kind} of {words.Name}" : property.Kind.ToString());
 
     private static string KindOf(EntityModel entity) => entity.Kind switch
     {

@@ -40,6 +40,7 @@ public sealed class PropertyModel
         var label = clr.GetCustomAttribute<LabelAttribute>()
             ?? throw new DomainModelException($"Property \"{clr.DeclaringType!.Name}.{clr.Name}\" has no label; give it one with [Label(\"…\", \"…\")].");
         Label = label.Value;
+        Note = clr.GetCustomAttribute<NoteAttribute>()?.Value;
         Unit = clr.GetCustomAttribute<UnitAttribute>()?.Unit;
         Unique = clr.IsDefined(typeof(UniqueAttribute));
         Scale = clr.GetCustomAttribute<ScaleAttribute>()?.Digits ?? 0;
@@ -59,7 +60,15 @@ public sealed class PropertyModel
     public PropertyKind Kind { get; }
     public bool Required { get; }
     public Label Label { get; }
+
+    /// <summary>Null where the label says it all.</summary>
+    public Label? Note { get; }
+
     public string? Unit { get; }
+
+    /// <summary>What readers call the unit.</summary>
+    public Label? UnitLabel { get; internal set; }
+
     public bool Unique { get; }
     public Classification Classification { get; }
 
@@ -71,6 +80,12 @@ public sealed class PropertyModel
 
     /// <summary>The code list, for <see cref="PropertyKind.Enum"/>.</summary>
     public EnumModel? Enum { get; internal set; }
+
+    /// <summary>What the text, or each text of the list, may be; null where it may be anything.</summary>
+    public EnumModel? Vocabulary { get; internal set; }
+
+    /// <summary>The labels of what a single value may be; null where it may be anything.</summary>
+    public EnumModel? Codes => Kind == PropertyKind.TextList ? null : Enum ?? Vocabulary;
 
     /// <summary>The referenced type, for <see cref="PropertyKind.Reference"/>.</summary>
     public EntityModel? Target { get; internal set; }

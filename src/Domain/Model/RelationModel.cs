@@ -14,6 +14,10 @@ public abstract class RelationModel
     /// <summary>Lower camel case: the graph's field.</summary>
     public string Name { get; }
     public Label Label { get; }
+
+    /// <summary>Null where the label says it all.</summary>
+    public Label? Note { get; internal init; }
+
     public Classification Classification { get; }
 
     /// <summary>The type of the members.</summary>

@@ -1,28 +1,47 @@
 namespace OpenGov.Domain.Model;
 
-/// <summary>The units that properties are measured in, as headings show them. <c>docs/glossary.md</c> explains each.</summary>
-public static class UnitOfMeasure
+/// <summary>The units that properties and indicators are measured in. <c>docs/glossary.md</c> explains each that a property has.</summary>
+[Label("計量單位", "Unit of measure")]
+public enum UnitOfMeasure
 {
-    private static readonly Dictionary<string, Label> Labels = new()
-    {
-        ["bytes"] = new("位元組", "bytes"),
-        ["cases"] = new("件", "cases"),
-        ["items"] = new("項", "items"),
-        ["meetings"] = new("次", "meetings"),
-        ["percent"] = new("%", "%"),
-        ["persons"] = new("人", "persons"),
-        ["points"] = new("分", "points"),
-        ["positions"] = new("名", "positions"),
-        ["sessions"] = new("場次", "sessions"),
-        ["sites"] = new("處", "sites"),
-        ["times"] = new("次", "times"),
-        ["TWD"] = new("元", "TWD"),
-        ["vehicles"] = new("輛", "vehicles"),
-        ["volumes"] = new("卷", "volumes"),
-    };
-
-    /// <exception cref="DomainModelException">The unit has no label.</exception>
-    public static Label LabelOf(string unit) => Labels.TryGetValue(unit, out var label)
-        ? label
-        : throw new DomainModelException($"The unit \"{unit}\" has no label; give it one in UnitOfMeasure.");
+    [Label("機關", "agencies")] Agencies,
+    [Label("地區", "areas")] Areas,
+    [Label("批", "batches")] Batches,
+    [Label("位元組", "bytes")] Bytes,
+    [Label("支", "cartridges")] Cartridges,
+    [Label("件", "cases")] Cases,
+    [Label("城市", "cities")] Cities,
+    [Label("國", "countries")] Countries,
+    [Label("資料集", "datasets")] Datasets,
+    [Label("日", "days")] Days,
+    [Label("領域", "fields")] Fields,
+    [Label("團", "groups")] Groups,
+    [Label("期", "issues")] Issues,
+    [Label("項", "items")] Items,
+    [Label("公斤力／平方公尺", "kgf/m2"), Written("kgf/m2")] KilogramForcePerSquareMetre,
+    [Label("度", "kWh"), Written("kWh")] KilowattHours,
+    [Label("線", "lines")] Lines,
+    [Label("次", "meetings")] Meetings,
+    [Label("公尺", "metres")] Metres,
+    [Label("團體", "organisations")] Organisations,
+    [Label("%", "%")] Percent,
+    [Label("張", "permits")] Permits,
+    [Label("人次", "person-times"), Written("person-times")] PersonTimes,
+    [Label("人", "persons")] Persons,
+    [Label("座", "pieces")] Pieces,
+    [Label("分", "points")] Points,
+    [Label("名", "positions")] Positions,
+    [Label("則", "postings")] Postings,
+    [Label("名次", "rank")] Rank,
+    [Label("場次", "sessions")] Sessions,
+    [Label("張", "sheets")] Sheets,
+    [Label("處", "sites")] Sites,
+    [Label("次", "times")] Times,
+    [Label("車次", "trips")] Trips,
+    [Label("元", "TWD"), Written("TWD")] Twd,
+    [Label("間、部或座", "units")] Units,
+    [Label("輛", "vehicles")] Vehicles,
+    [Label("卷", "volumes")] Volumes,
+    [Label("級（風力）", "wind force level"), Written("wind force level")] WindForceLevel,
+    [Label("年", "years")] Years,
 }

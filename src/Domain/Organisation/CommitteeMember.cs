@@ -29,6 +29,7 @@ public sealed class CommitteeMember : RecordEntity, IRestrictRows
     public EntityId<Person>? Person { get; init; }
 
     [Label("席次", "Seats"), Open, Unit("persons")]
+    [Note("未列姓名時，此類委員的席數。", "How many seats of the kind, where no person is named.")]
     public int? Seats { get; init; }
 
     [Label("任期起日", "Term starts on"), Open]

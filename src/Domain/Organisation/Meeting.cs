@@ -18,6 +18,7 @@ public sealed class Meeting : RecordEntity
     public required EntityId<Committee> Committee { get; init; }
 
     [Label("次別", "Number"), Open]
+    [Note("該委員會的第幾次會議。", "Which meeting of the committee it was.")]
     public int? Number { get; init; }
 
     [Label("類別", "Kind"), Open]

@@ -18,8 +18,10 @@ public sealed class Person : RecordEntity, IRestrictRows
     public string? NameEn { get; init; }
 
     [Label("其他寫法", "Other spellings"), Open, Searched(SearchedAttribute.Byname)]
+    [Note("各來源對同一人的其他寫法。", "How else the sources spell the same person.")]
     public required IReadOnlyList<string> Spellings { get; init; }
 
     [Label("具公共或代表身分", "In a public or representative role"), Open]
+    [Note("公職人員、代表、講師及藝術家為是；僅此類人物公開。", "True for office holders, representatives, lecturers and artists; the public sees only these.")]
     public required bool PublicRole { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed class Regulation : RecordEntity
     public required RegulationKind Kind { get; init; }
 
     [Label("異動", "Event"), Open]
+    [Note("訂定、修正或廢止，每次一筆。", "What happened to the rule; each event is a row.")]
     public required RegulationEvent Event { get; init; }
 
     [Label("異動時間", "Happened on"), Open]

@@ -34,6 +34,7 @@ public sealed class Dormitory : RecordEntity
     public required DormitoryStatus Status { get; init; }
 
     [Label("訴訟追討中", "Claimed in court"), Open]
+    [Note("已循訴訟途徑請求返還。", "The department has gone to court to get it back.")]
     public required bool ClaimedInCourt { get; init; }
 
     [Label("地址", "Address"), Restricted]

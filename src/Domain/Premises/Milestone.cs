@@ -28,6 +28,7 @@ public sealed class Milestone : RecordEntity
     public required PartialDate HappensOn { get; init; }
 
     [Label("預計", "Forecast"), Open]
+    [Note("來源所載為預定時間，並非已完成。", "The source tells of it as yet to come.")]
     public required bool Forecast { get; init; }
 
     [Label("標題", "Title"), Open, Searched(SearchedAttribute.Title)]

@@ -7,6 +7,7 @@ namespace OpenGov.Domain.Premises;
 public sealed class OccupancyCheck : RecordEntity
 {
     [Label("宿舍", "Dormitory"), Open, Inverse("occupancyChecks", "居住查考", "Occupancy checks")]
+    [Note("查考全部宿舍時為空。", "Empty for a round over all units.")]
     public EntityId<Dormitory>? Dormitory { get; init; }
 
     [Label("查考時間", "Checked on"), Open]

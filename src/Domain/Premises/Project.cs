@@ -35,6 +35,7 @@ public sealed class Project : RecordEntity
     public PartialDate? EndsOn { get; init; }
 
     [Label("總經費", "Budget"), Open, Unit("TWD")]
+    [Note("含補助款與自籌款。", "Subsidy and own funds together.")]
     public long? Budget { get; init; }
 
     [Label("補助款", "Subsidy"), Open, Unit("TWD")]
@@ -47,6 +48,7 @@ public sealed class Project : RecordEntity
     public string? FunderZh { get; init; }
 
     [Label("預估節能率", "Forecast saving rate"), Open, Scale(2), Unit("percent")]
+    [Note("來源所載的預估值，並非實測。", "As forecast by the source, not as measured.")]
     public decimal? SavingRate { get; init; }
 
     [Label("工作項目", "Scope"), Open, Searched(SearchedAttribute.Body)]

@@ -19,19 +19,22 @@ public sealed class Dataset : KeyedEntity
     [Label("領域", "Area"), Open]
     public required Area Area { get; set; }
 
-    [Label("更新頻率", "Update frequency"), Open]
+    [Label("更新頻率", "Update frequency"), Open, Vocabulary(typeof(Frequency))]
     public required string Frequency { get; set; }
 
     [Label("資料筆數", "Rows"), Open]
+    [Note("主要資料表的資料筆數。", "The rows of the main table.")]
     public required int Rows { get; set; }
 
     [Label("首次發布日", "First published on"), Open]
     public required DateOnly PublishedOn { get; set; }
 
     [Label("內容更新日", "Content modified on"), Open]
+    [Note("資料內容最近一次變更之日。", "The last day on which the data changed.")]
     public required DateOnly ModifiedOn { get; set; }
 
     [Label("檔案大小", "CSV size"), Open, Unit("bytes")]
+    [Note("主要資料表的 CSV，未壓縮。", "The CSV of the main table, not compressed.")]
     public required long CsvBytes { get; set; }
 
     [Label("CSV 雜湊值", "SHA-256 of the CSV"), Open]

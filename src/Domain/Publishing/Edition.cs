@@ -17,5 +17,6 @@ public sealed class Edition : KeyedEntity
 
     /// <summary>The journal's last entry that the edition holds.</summary>
     [Label("日誌序號", "Journal sequence"), Open]
+    [Note("此版次所含的最後一筆異動。", "The last change that the edition holds.")]
     public required long JournalSequence { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed class ArchiveTransfer : RecordEntity
     public PartialDate? FinishedOn { get; init; }
 
     [Label("件數", "Items"), Open, Unit("items")]
+    [Note("件、案、卷是不同的計算單位，不可相加。", "Items, cases and volumes are different counts, not to be added up.")]
     public int? Items { get; init; }
 
     [Label("案數", "Cases"), Open, Unit("cases")]
@@ -34,9 +35,11 @@ public sealed class ArchiveTransfer : RecordEntity
     [Label("卷數", "Volumes"), Open, Unit("volumes")]
     public int? Volumes { get; init; }
 
-    [Label("約數", "Approximate"), Open]
+    [Label("數量為約數", "Quantity is approximate"), Open]
+    [Note("來源以約、近、餘、逾等用語記載。", "The source rounds or estimates it.")]
     public required bool Approximate { get; init; }
 
-    [Label("至少", "At least"), Open]
+    [Label("數量為下限", "Quantity is a minimum"), Open]
+    [Note("來源以餘、多、逾、超過記載，實際數量不低於此。", "The source says \"more than\": the true quantity is not below this one.")]
     public required bool AtLeast { get; init; }
 }

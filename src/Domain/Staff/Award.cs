@@ -17,9 +17,11 @@ public sealed class Award : RecordEntity, IRestrictRows
     public required string NameZh { get; init; }
 
     [Label("屆次", "Edition"), Open]
+    [Note("第幾屆。", "Which giving of the award it is, counted from the first.")]
     public int? Edition { get; init; }
 
     [Label("民國年度", "ROC year"), Open]
+    [Note("西元年減 1911。", "The Gregorian year less 1911.")]
     public required int RocYear { get; init; }
 
     [Label("獲獎機關", "Agency"), Open, Inverse("awards", "獲獎", "Awards")]
@@ -29,9 +31,11 @@ public sealed class Award : RecordEntity, IRestrictRows
     public EntityId<Person>? Person { get; init; }
 
     [Label("獲獎對象", "Recipients"), Open, Searched(SearchedAttribute.Body)]
+    [Note("獲獎的一類對象，或不在機關、人物之列者。", "A group of recipients, or one that is neither an agency nor a person here.")]
     public string? RecipientsZh { get; init; }
 
-    [Label("獲獎數", "Number of recipients"), Open]
+    [Label("獲獎人數或件數", "Number of persons or things awarded"), Open]
+    [Note("獲獎對象一欄所指的人數或件數。", "How many of the recipients there were: persons, or things such as datasets.")]
     public int? Count { get; init; }
 
     [Label("名次", "Rank"), Open]

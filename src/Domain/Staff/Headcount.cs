@@ -56,9 +56,11 @@ public sealed class Headcount : RecordEntity
     [Label("人數", "Count"), Open, Unit("persons")]
     public required int Count { get; init; }
 
-    [Label("約數", "Approximate"), Open]
+    [Label("人數為約數", "Count is approximate"), Open]
+    [Note("來源以約、近、餘、逾等用語記載。", "The source rounds or estimates it.")]
     public required bool Approximate { get; init; }
 
     [Label("已含於同類", "Included in its kind"), Open]
+    [Note("此列人數已含於同類的另一列，加總時應略去。", "Another row of the same kind counts these persons already; leave the row out when adding up.")]
     public required bool Included { get; init; }
 }

@@ -50,11 +50,14 @@ public sealed class Session : RecordEntity
     public IReadOnlyList<EntityId<Person>> Speakers { get; init; } = [];
 
     [Label("場次數", "Sessions"), Open, Unit("sessions")]
+    [Note("整個系列合為一列時的場數。", "How many there were, where a series is one row.")]
     public int? Sessions { get; init; }
 
     [Label("參加人數", "Participants"), Open, Unit("persons")]
+    [Note("僅列來源就該日或該系列所載的人數。", "As printed for that date or that series.")]
     public int? Participants { get; init; }
 
     [Label("人數為約數", "Participants are approximate"), Open]
+    [Note("來源以約、近、餘、逾等用語記載。", "The source rounds or estimates it.")]
     public required bool Approximate { get; init; }
 }

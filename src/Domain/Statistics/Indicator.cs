@@ -22,10 +22,12 @@ public sealed class Indicator : KeyedEntity
     [Label("英文名稱", "English name"), Open, Searched(SearchedAttribute.Title)]
     public required string NameEn { get; init; }
 
-    [Label("單位", "Unit"), Open]
+    [Label("單位", "Unit"), Open, Vocabulary(typeof(UnitOfMeasure))]
+    [Note("此指標各筆數值的單位。", "What the values of its figures count.")]
     public required string Unit { get; init; }
 
-    [Label("分類項目", "Dimensions"), Open]
+    [Label("分類項目", "Dimensions"), Open, Vocabulary(typeof(DimensionName))]
+    [Note("此指標的數據可能採用的分類，並非每筆皆有。", "The aspects by which its figures may be split; not every figure is.")]
     public required IReadOnlyList<string> Dimensions { get; init; }
 
     [Label("英文定義", "Definition"), Open, Searched(SearchedAttribute.Body)]

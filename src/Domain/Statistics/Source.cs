@@ -23,6 +23,7 @@ public sealed class Source : KeyedEntity
     public required SourceKind Kind { get; init; }
 
     [Label("民國年度", "ROC year"), Open]
+    [Note("文件所述年度，即西元年減 1911。", "The year that the document is about, the Gregorian one less 1911.")]
     public required int RocYear { get; init; }
 
     [Label("涵蓋起日", "Covers from"), Open]

@@ -22,5 +22,6 @@ public sealed class System : KeyedEntity
     public required IReadOnlyList<string> Types { get; init; }
 
     [Label("無資料原因", "Why it holds no data"), Open]
+    [Note("依設計不公開任何資料時的原因。", "Given where the system has no data by design.")]
     public string? NoDataReasonZh { get; init; }
 }

@@ -31,9 +31,11 @@ public enum Acquisition
 public sealed class FleetPlan : RecordEntity
 {
     [Label("預算年度（民國）", "Budget year (ROC)"), Open]
+    [Note("編列經費的民國年度，與報告年度不同。", "The ROC year of the budget, not of the report.")]
     public required int BudgetYear { get; init; }
 
     [Label("階段", "Stage"), Open]
+    [Note("需求為各機關提出者，核列為審查後同意者，不可相加。", "What agencies asked for, or what the review allowed; not to be added up.")]
     public required FleetStage Stage { get; init; }
 
     [Label("車輛種類", "Vehicle kind"), Open]

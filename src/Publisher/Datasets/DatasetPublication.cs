@@ -17,16 +17,18 @@ internal sealed class DatasetPublication : IPublication
     private readonly byte[] columns;
     private readonly byte[] schema;
     private readonly DateOnly today;
+    private readonly Label? statistics;
     private int rows;
 
-    private DatasetPublication(DatasetContract contract, IOpenResult result, DateOnly today)
+    private DatasetPublication(DatasetContract contract, IOpenResult result, DateOnly today, Label? statistics)
     {
         this.contract = contract;
         this.result = result;
         this.today = today;
-        Tables = TableDescription.Of(contract.Slug, result.Shapes);
+        this.statistics = statistics;
         var title = new Label(contract.Card.TitleZh, contract.Card.TitleEn);
-        columns = CsvwMetadata.Write(contract.Card, contract.Publisher, Tables, new EditionAddress("../../").Page(contract.Slug));
+        Tables = TableDescription.Of(contract.Slug, result.Shapes, title);
+        columns = CsvwMetadata.Write(contract.Card, contract.Publisher, Tables, new EditionAddress("../../").Page(contract.Slug), statistics);
         schema = DatasetSchema.Write(contract.Slug, title, Tables);
         Contract = WriterVersion.Fingerprint(
             Encoding.UTF8.GetBytes(contract.Slug), contract.QueryBytes, contract.CardBytes, columns, schema, Encoding.UTF8.GetBytes(contract.Publisher.ToString()));
@@ -43,7 +45,8 @@ internal sealed class DatasetPublication : IPublication
     /// <summary>The platform's own bookkeeping is not in the journal: what reads it changes when the others do.</summary>
     public bool FollowsOthers => Types.Any(type => DomainModel.Current.Find(type)?.Kind == EntityKind.Platform);
 
-    public static DatasetPublication Prepare(DatasetContract contract, IOpenData data, DateOnly today)
+    /// <param name="statistics">How the figures were counted that the platform counts for it; null where it counts none.</param>
+    public static DatasetPublication Prepare(DatasetContract contract, IOpenData data, DateOnly today, Label? statistics = null)
     {
         var prepared = data.Prepare(contract.Query);
         TableFiles.CheckNames(contract.Slug, prepared.Shapes);
@@ -58,7 +61,7 @@ internal sealed class DatasetPublication : IPublication
         }
 
         CardColumns.Check(contract.Slug, contract.Card, prepared.Shapes);
-        return new DatasetPublication(contract, prepared, today);
+        return new DatasetPublication(contract, prepared, today, statistics);
     }
 
     public async ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken)
@@ -77,7 +80,7 @@ internal sealed class DatasetPublication : IPublication
         rows = await TableFiles.WriteAsync(Slug, result, folder, cancellationToken);
         folder.EndFiles();
         var files = folder.Checksums.Select(file => new PublishedFile(file.Name, new FileInfo(Path.Combine(folder.Path, file.Name)).Length, file.Sha256));
-        folder.Write(DataPackage.FileName, DataPackage.Write(Slug, contract.Card, contract.Publisher, Tables, [.. files]));
+        folder.Write(DataPackage.FileName, DataPackage.Write(Slug, contract.Card, contract.Publisher, Tables, [.. files], statistics));
         return rows;
     }
 

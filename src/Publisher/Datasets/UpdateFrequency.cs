@@ -1,4 +1,5 @@
 using OpenGov.Domain.Model;
+using OpenGov.Domain.Publishing;
 
 namespace OpenGov.Publisher.Datasets;
 
@@ -6,17 +7,25 @@ namespace OpenGov.Publisher.Datasets;
 /// <param name="LongestDays">So many days may pass after the last day that the data tells of, with some grace for the source; null when any number may.</param>
 public sealed record UpdateFrequency(string Value, Label Label, int? LongestDays)
 {
+    private static readonly EnumModel Codes = DomainModel.Current.Entity<Dataset>().Property(nameof(Dataset.Frequency)).Vocabulary!;
+
     public static IReadOnlyList<UpdateFrequency> All { get; } =
     [
-        new("irregular", new Label("不定期", "Irregular"), null),
-        new("daily", new Label("每日", "Daily"), 2),
-        new("weekly", new Label("每週", "Weekly"), 10),
-        new("twiceWeekly", new Label("每週兩次", "Twice a week"), 7),
-        new("monthly", new Label("每月", "Monthly"), 45),
-        new("quarterly", new Label("每季", "Quarterly"), 120),
-        new("halfYearly", new Label("每半年", "Half-yearly"), 240),
-        new("yearly", new Label("每年", "Yearly"), 450),
+        Of(Frequency.Irregular, null),
+        Of(Frequency.Daily, 2),
+        Of(Frequency.Weekly, 10),
+        Of(Frequency.TwiceWeekly, 7),
+        Of(Frequency.Monthly, 45),
+        Of(Frequency.Quarterly, 120),
+        Of(Frequency.HalfYearly, 240),
+        Of(Frequency.Yearly, 450),
     ];
 
     public override string ToString() => Value;
+
+    private static UpdateFrequency Of(Frequency frequency, int? longestDays)
+    {
+        var code = Codes.Values.Single(candidate => frequency.Equals(candidate.Clr));
+        return new UpdateFrequency(code.Value, code.Label, longestDays);
+    }
 }

@@ -5,7 +5,7 @@ namespace OpenGov.Publisher.Formats;
 
 /// <summary>
 /// The plain CSV: UTF-8 without a byte order mark, one file per level of the result, joined by id. Columns keep the graph's names; a
-/// code has its Chinese label beside it; a list of texts is joined by 、; null is an empty cell.
+/// code, or a word of a vocabulary, has its Chinese label beside it; a list of texts is joined by 、; null is an empty cell.
 /// </summary>
 internal sealed class CsvTables : IResultSink
 {
@@ -118,7 +118,7 @@ internal sealed class CsvTables : IResultSink
             foreach (var column in level.Columns)
             {
                 csv.Cell(column.Name);
-                if (column.Kind == PropertyKind.Enum)
+                if (column.Property?.Codes is not null)
                 {
                     csv.Cell(column.Name + "LabelZh");
                 }
@@ -128,7 +128,7 @@ internal sealed class CsvTables : IResultSink
         }
 
         private static CodeLabels? Labels(ResultColumn column) =>
-            column.Kind == PropertyKind.Enum ? new CodeLabels(column.Property!.Enum!) : null;
+            column.Property?.Codes is { } codes ? new CodeLabels(codes) : null;
 
         private static int IdColumn(ResultLevel level)
         {

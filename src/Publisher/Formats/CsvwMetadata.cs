@@ -51,6 +51,7 @@ internal static class CsvwMetadata
     {
         ["url"] = table.File,
         ["dc:title"] = Texts(table.Label),
+        ["dc:description"] = table.Note is { } note ? Texts(note) : null,
         ["tableSchema"] = new JsonObject
         {
             ["columns"] = MetadataJson.Array(table.Columns.Select(Column)),
@@ -87,6 +88,11 @@ internal static class CsvwMetadata
 
     private static JsonNode Datatype(TableColumn column) => column.Kind switch
     {
+        _ when column.Codes is { } codes => new JsonObject
+        {
+            ["base"] = "string",
+            ["format"] = $"^({string.Join('|', codes.Values.Select(code => code.Value))})$",
+        },
         PropertyKind.Integer => "integer",
         PropertyKind.Long => "long",
         PropertyKind.Decimal => "decimal",
@@ -95,11 +101,6 @@ internal static class CsvwMetadata
         PropertyKind.PartialDate => new JsonObject { ["base"] = "string", ["format"] = ColumnNotes.PartialDatePattern },
         PropertyKind.DateTime => "datetime",
         PropertyKind.Json => "json",
-        PropertyKind.Enum => new JsonObject
-        {
-            ["base"] = "string",
-            ["format"] = $"^({string.Join('|', column.Codes!.Values.Select(code => code.Value))})$",
-        },
         _ => "string",
     };
 

@@ -84,7 +84,7 @@ internal static class DatasetSchema
         }
 
         value.Insert(0, "title", column.Heading.Zh);
-        value.Insert(1, "description", column.Heading.En);
+        value.Insert(1, "description", column.Note is { } note ? $"{column.Heading.En}. {note.En} {note.Zh}" : column.Heading.En);
         return value;
     }
 

@@ -43,7 +43,7 @@ internal static class NationalPortalDocument
             ["language"] = "zh-Hant",
             ["relatedUrl"] = address.Page(dataset.Slug),
             ["keyword"] = MetadataJson.Texts(card.KeywordsZh),
-            ["notes"] = $"更新頻率：{card.Frequency.Label.Zh}。下載網址為固定版本，內容不會變動；最新版本見資料集頁面。{DatasetWords.ComputedRows(dataset.Statistics)?.Zh}",
+            ["notes"] = $"更新頻率：{card.Frequency.Label.Zh}。下載網址為固定版本，內容不會變動；最新版本見資料集頁面。{dataset.Statistics?.Zh}",
             ["distribution"] = MetadataJson.Array(DataFile.Of(dataset, version).Select(file => Distribution(address, dataset, version, file))),
         });
     }

@@ -82,7 +82,7 @@ internal static class SchemaOrgDataset
             ["name"] = own(column.Label),
             ["alternateName"] = column.Name,
             ["description"] = ColumnNotes.Of(column) is { } note ? own(note) : null,
-            ["unitText"] = column.Unit is { } unit ? own(UnitOfMeasure.LabelOf(unit)) : null,
+            ["unitText"] = column.UnitLabel is { } unit ? own(unit) : null,
         };
 
         JsonObject Download(DataFile file) => new()

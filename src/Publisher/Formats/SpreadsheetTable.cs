@@ -8,7 +8,7 @@ namespace OpenGov.Publisher.Formats;
 /// <summary>
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
 /// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
-/// cell format of its own (<c>building=四維</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
+/// cell format of its own (<c>建築=四維</c>, <c>報告 壹/一（註記）</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
 /// Ids and keys, which join and mean nothing to a reader, are the last columns.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
@@ -84,12 +84,11 @@ internal sealed class SpreadsheetTable : IResultSink
     private Cell[] Own(ResultLevel level, string prefix)
     {
         var isTop = ReferenceEquals(level, top);
-        if (level.Type.CellSeparator is { } separator && !isTop)
+        if (level.Type.ShownSeparator is { } separator && !isTop)
         {
-            return [new Cell(prefix, [.. Enumerable.Range(0, level.Columns.Count).Select(Part)], separator)];
+            return [new Cell(prefix, [.. Enumerable.Range(0, level.Columns.Count).Where(column => !Joins(column)).Select(Part)], separator)];
         }
 
-        // Ids join files; a list's ids in one cell join nothing.
         return
         [
             .. Enumerable.Range(0, level.Columns.Count)
@@ -97,24 +96,34 @@ internal sealed class SpreadsheetTable : IResultSink
                 .Select(column => new Cell(Heading(column), [Part(column)], separator: null)),
         ];
 
+        // Ids join files; a list's ids in one cell join nothing.
+        bool Joins(int column) => level.Columns[column] is { Kind: PropertyKind.Id } or { Path: [.., "key"] };
+
         (int, ResultColumn) Part(int column) => (column, level.Columns[column]);
 
         string Heading(int column)
         {
             var own = ColumnLabels.Of(level, level.Columns[column]).Zh;
-            var unit = level.Columns[column].Property?.Unit is { } name ? $"（{UnitOfMeasure.LabelOf(name).Zh}）" : "";
+            var unit = level.Columns[column].Property?.UnitLabel is { } label ? $"（{label.Zh}）" : "";
             return prefix.Length == 0 ? own + unit : $"{prefix}：{own}{unit}";
         }
     }
 
     /// <summary>One cell of the row that is being gathered.</summary>
-    private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, char? separator)
+    private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, string? separator)
     {
         private const int MonthLength = 7;
 
         private readonly ByteBuffer text = new();
-        private readonly (int Index, PropertyKind Kind, CodeLabels? Labels)[] parts =
-            [.. parts.Select(part => (part.Index, part.Column.Kind, part.Column.Property?.Enum is { } codes ? new CodeLabels(codes) : null))];
+        private readonly byte[] between = Encoding.UTF8.GetBytes(separator ?? "");
+        private readonly (int Index, PropertyKind Kind, CodeLabels? Labels, bool IsRemark)[] parts =
+        [
+            .. parts.Select(part => (
+                part.Index,
+                part.Column.Kind,
+                part.Column.Property?.Codes is { } codes ? new CodeLabels(codes) : null,
+                part.Column.Property is { Required: false })),
+        ];
 
         private readonly bool holdsText = parts.Any(part => part.Column.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.Json);
         private readonly bool holdsPartialDates = parts.Any(part => part.Column.Kind is PropertyKind.PartialDate);
@@ -129,7 +138,7 @@ internal sealed class SpreadsheetTable : IResultSink
         /// <summary>A month alone is text too, or it would open as its first day; a year alone may be a number, and a day a day.</summary>
         public bool IsText => holdsText || (holdsPartialDates && Text.Length == MonthLength);
 
-        /// <summary>When nothing but nulls came, no separators are shown either.</summary>
+        /// <summary>When nothing but nulls came, the 、 between them are not shown either.</summary>
         public ReadOnlySpan<byte> Text => hasValue ? text.Written : default;
 
         public void Append(IResultRow row)
@@ -140,21 +149,29 @@ internal sealed class SpreadsheetTable : IResultSink
             }
 
             started = true;
-            var pending = 0;
-            foreach (var (index, kind, labels) in parts)
+            var isFirst = true;
+            foreach (var (index, kind, labels, isRemark) in parts)
             {
-                if (!row.IsNull(index))
+                if (row.IsNull(index))
                 {
-                    for (; pending > 0; pending--)
-                    {
-                        text.Write((byte)separator!.Value);
-                    }
-
-                    Append(row.Text(index), kind, labels);
-                    hasValue = true;
+                    continue;
                 }
 
-                pending++;
+                // What an item may lack stands behind what it always has, in brackets.
+                var isBracketed = isRemark && !isFirst;
+                if (!isFirst)
+                {
+                    text.Write(isBracketed ? "（"u8 : between);
+                }
+
+                Append(row.Text(index), kind, labels);
+                if (isBracketed)
+                {
+                    text.Write("）"u8);
+                }
+
+                isFirst = false;
+                hasValue = true;
             }
         }
 

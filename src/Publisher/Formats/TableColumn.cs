@@ -10,6 +10,9 @@ public sealed record TableColumn
 
     public required Label Label { get; init; }
 
+    /// <summary>What the model remarks on the value; null where the label says it all.</summary>
+    public Label? Note { get; init; }
+
     /// <summary>What a cell holds. <see cref="PropertyKind.Id"/> and <see cref="PropertyKind.Reference"/> are texts of global ids.</summary>
     public required PropertyKind Kind { get; init; }
 
@@ -18,10 +21,11 @@ public sealed record TableColumn
 
     public string? Unit { get; init; }
 
+    /// <summary>What readers call the unit.</summary>
+    public Label? UnitLabel { get; init; }
+
     /// <summary>The label with its unit: 人數（人）, Headcount (persons).</summary>
-    public Label Heading => Unit is null
-        ? Label
-        : new Label($"{Label.Zh}（{UnitOfMeasure.LabelOf(Unit).Zh}）", $"{Label.En} ({UnitOfMeasure.LabelOf(Unit).En})");
+    public Label Heading => UnitLabel is { } unit ? new Label($"{Label.Zh}（{unit.Zh}）", $"{Label.En} ({unit.En})") : Label;
 
     /// <summary>True for a number that is a year of the Republic of China: 113 is 2024.</summary>
     public bool IsRocYear => Kind == PropertyKind.Integer && Path is [.., "rocYear" or "budgetYear"];
@@ -29,7 +33,7 @@ public sealed record TableColumn
     /// <summary>Digits behind the point, for <see cref="PropertyKind.Decimal"/>.</summary>
     public int Scale { get; init; }
 
-    /// <summary>The code list of a column of codes.</summary>
+    /// <summary>The code list of a column of codes, or of words that have labels.</summary>
     public EnumModel? Codes { get; init; }
 
     /// <summary>The column of codes whose labels these are; null for any other column.</summary>

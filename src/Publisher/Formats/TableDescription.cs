@@ -29,6 +29,9 @@ public sealed record TableDescription
     /// <summary>No other table of the dataset has it.</summary>
     public required Label Label { get; init; }
 
+    /// <summary>What the model remarks on the list, else on its type; null where the label says it all.</summary>
+    public Label? Note { get; init; }
+
     /// <summary>The graph's type whose rows these are.</summary>
     public required EntityModel Type { get; init; }
 
@@ -50,12 +53,15 @@ public sealed record TableDescription
     public TableColumn Column(string name) => Columns.First(column => column.Name == name);
 
     /// <summary>Every table of a result: the main one first, each before the tables inside it.</summary>
-    public static IReadOnlyList<TableDescription> Of(string slug, IReadOnlyList<ResultLevel> lists)
+    /// <param name="title">What the main table holds, by its card. The label of its type says less: visits and trips are both engagements.</param>
+    public static IReadOnlyList<TableDescription> Of(string slug, IReadOnlyList<ResultLevel> lists, Label? title = null)
     {
         var tables = new Dictionary<ResultLevel, TableDescription>(ReferenceEqualityComparer.Instance);
         foreach (var (file, level, parent) in CsvTables.Files(slug, lists))
         {
-            tables.Add(level, Of(file, level, parent, parent is null ? null : tables[parent], isMain: ReferenceEquals(level, lists[0])));
+            var isMain = ReferenceEquals(level, lists[0]);
+            var table = Of(file, level, parent, parent is null ? null : tables[parent], isMain);
+            tables.Add(level, isMain && title is not null ? table with { Label = title.Value } : table);
         }
 
         IReadOnlyList<TableDescription> all = [.. tables.Values];
@@ -78,6 +84,7 @@ public sealed record TableDescription
         Name = level.Name,
         Place = isMain ? "" : around is not { Place.Length: > 0 } ? level.Name : $"{around.Place}.{level.Name}",
         Label = parent is null ? level.Type.Label : ColumnLabels.OfList(parent, level),
+        Note = parent?.Type.FindRelation(level.Name)?.Note ?? level.Type.Note,
         Type = level.Type,
         Parent = around?.File,
         Columns =
@@ -97,14 +104,16 @@ public sealed record TableDescription
         {
             Name = column.Name,
             Label = label,
+            Note = (column.Kind == PropertyKind.Id ? level.Type.Find(nameof(Row.Id)) : column.Property)?.Note,
             Kind = column.Kind,
             Required = IsRequired(level.Type, column),
             Unit = column.Property?.Unit,
+            UnitLabel = column.Property?.UnitLabel,
             Scale = column.Property?.Scale ?? 0,
-            Codes = column.Property?.Enum,
+            Codes = column.Property?.Codes,
             Path = column.Path,
         };
-        if (column.Kind == PropertyKind.Enum)
+        if (column.Property?.Codes is not null)
         {
             yield return new TableColumn
             {

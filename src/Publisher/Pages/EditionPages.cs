@@ -152,7 +152,7 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
             Card = CardOf(source),
             Query = source.Contract.Query,
             Tables = source.Tables,
-            Statistics = StatementOf(source.Contract.Slug),
+            Statistics = CountedIn(source, folder).StatementOf(source.Contract.Slug),
             Versions = folder is null ? [] : DatasetHistory.Of(paths, folder.Folder),
             ModifiedOn = folder?.ModifiedOn,
         };

@@ -6,9 +6,9 @@ namespace OpenGov.Publisher.Pages;
 
 /// <summary>A column of a preview: one of the row, or one of a list inside it, whose items are joined in a cell.</summary>
 /// <param name="Lists">The response keys of the lists on the way; empty for a column of the row itself.</param>
-/// <param name="Parts">The columns whose values are an item: one, or those of a component with a cell format (<c>building=四維</c>).</param>
-/// <param name="Separator">Stands between the parts; null where there is one.</param>
-public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, IReadOnlyList<TableColumn> Parts, char? Separator)
+/// <param name="Parts">The columns whose values are an item: one, or those of a component with a cell format (<c>建築=四維</c>, <c>報告 壹/一（註記）</c>).</param>
+/// <param name="Separator">Stands between the parts; null where there is one part. What an item may lack stands in brackets.</param>
+public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, IReadOnlyList<TableColumn> Parts, string? Separator)
 {
     public bool IsOfList => Lists.Count > 0;
 
@@ -38,14 +38,22 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
 
     private Label? ReadItem(JsonElement item)
     {
-        var texts = Parts.Select(part => RowText.Of(item, part.Path) is { } text ? RowText.LabelOf(part, text) : (Label?)null).ToList();
-        return texts.TrueForAll(text => text is null)
-            ? null
-            : new Label(Join(texts.Select(text => text?.Zh)), Join(texts.Select(text => text?.En)));
-    }
+        Label? joined = null;
+        foreach (var part in Parts)
+        {
+            if (RowText.Of(item, part.Path) is not { } text)
+            {
+                continue;
+            }
 
-    /// <summary>As in a cell of the record: what is missing at the end leaves no separator.</summary>
-    private string Join(IEnumerable<string?> texts) => Separator is { } separator ? string.Join(separator, texts).TrimEnd(separator) : string.Concat(texts);
+            var label = RowText.LabelOf(part, text);
+            joined = joined is not { } before ? label
+                : part.Required ? new Label(before.Zh + Separator + label.Zh, before.En + Separator + label.En)
+                : new Label($"{before.Zh}（{label.Zh}）", $"{before.En} ({label.En})");
+        }
+
+        return joined;
+    }
 
     private static IEnumerable<PreviewColumn> OfLists(
         TableDescription around, IReadOnlyList<TableDescription> tables, string zh, string en, IReadOnlyList<string> lists) =>
@@ -57,7 +65,7 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
 
             // Ids join files; a list's ids in one cell join nothing.
             var values = Values(table).Where(column => !RowText.IsIdentifier(column)).ToList();
-            IEnumerable<PreviewColumn> columns = table.Type.CellSeparator is { } separator
+            IEnumerable<PreviewColumn> columns = table.Type.ShownSeparator is { } separator
                 ? [new PreviewColumn(heading, path, values, separator)]
                 : values.Select(column => new PreviewColumn(new Label(zhOfColumns + column.Heading.Zh, enOfColumns + column.Heading.En), path, [column], Separator: null));
             return columns.Concat(OfLists(table, tables, zhOfColumns, enOfColumns, path));

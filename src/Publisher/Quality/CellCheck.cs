@@ -11,13 +11,13 @@ internal static class CellCheck
 
     public static bool IsTrue(TableColumn column, string cell) => cell.Length == 0 ? !column.Required : column.Kind switch
     {
+        _ when column.Codes is { } codes => codes.Find(cell) is not null,
         PropertyKind.Integer or PropertyKind.Long => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         PropertyKind.Decimal => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         PropertyKind.Boolean => cell is "true" or "false",
         PropertyKind.Date => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         PropertyKind.PartialDate => PartialDate.TryParse(cell, out _),
         PropertyKind.DateTime => DateTime.TryParseExact(cell, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        PropertyKind.Enum => column.Codes?.Find(cell) is not null,
         PropertyKind.Id or PropertyKind.Reference => IsGlobalId(cell),
         _ => true,
     };

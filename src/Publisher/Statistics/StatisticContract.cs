@@ -22,7 +22,7 @@ public sealed class StatisticContract
 
     /// <summary>What readers of its figures have to know, for the page of <see cref="StatisticCard.Dataset"/> where it has one of them.</summary>
     public Label Statement => new(
-        $"鍵以「{KeyPrefix}」開頭的數據由系統按{Period.Zh}統計，期間結束{StatisticalPeriod.DaysOfGrace}日後定案，其後的異動不再計入。"
+        $"代號以「{KeyPrefix}」開頭的數據由系統按{Period.Zh}統計，期間結束{StatisticalPeriod.DaysOfGrace}日後定案，其後的異動不再計入。"
         + $"總數未達{SmallCounts.Threshold}者不公布；分類中未達{SmallCounts.Threshold}的項目，與次小的項目合併為「{StatisticFigures.MergedZh}」，"
         + "或留空不列，使個別項目無從推得；未列出的項目可能為零。",
         $"Figures whose key begins with \"{KeyPrefix}\" are counted by the platform, {Period.En} by {Period.En}; final {StatisticalPeriod.DaysOfGrace} days after the "

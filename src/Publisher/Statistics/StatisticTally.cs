@@ -17,6 +17,8 @@ internal sealed class StatisticTally : IResultSink
 
     private const string WithoutZh = "未載明";
 
+    private static readonly EnumModel Names = DomainModel.Current.Entity<Dimension>().Property(nameof(Dimension.Name)).Vocabulary!;
+
     private readonly StatisticContract contract;
     private readonly StatisticalPeriod period;
     private readonly int countColumn;
@@ -44,6 +46,11 @@ internal sealed class StatisticTally : IResultSink
         if (tables.GroupBy(table => table.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw Wrong($"Two dimensions have the name \"{twice.Key}\"; give one of them an alias.");
+        }
+
+        if (tables.Find(table => StatisticFigures.PartOf(table.Name) is null && Names.Find(table.Name) is null) is { Name: { } unknown })
+        {
+            throw Wrong($"\"{unknown}\" is no name of a dimension; give it an alias that is one, or add it to DimensionName. Names are {ContractJson.List(Names.Values.Select(name => name.Value))}.");
         }
     }
 

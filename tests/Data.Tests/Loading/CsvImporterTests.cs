@@ -72,6 +72,20 @@ public sealed class CsvImporterTests
         Assert.Equal(11, await database.JournalAsync());
     }
 
+    [Theory]
+    [InlineData("unit", "a.b,GAZETTE,期數,Issues,person,", "\"agencies\", \"areas\", ", "\"years\". Did you mean \"persons\"?")]
+    [InlineData("dimensions", "a.b,GAZETTE,期數,Issues,issues,building | budget-year", "\"agency\", \"agreement\", ", "\"wing\". Did you mean \"budget_year\"?")]
+    public async Task A_text_that_is_no_word_of_its_vocabulary_is_an_error(string column, string row, string first, string last)
+    {
+        await using var database = await LoadedAsync();
+
+        var report = await database.ImportAsync<Indicator>($"code,area,nameZh,nameEn,unit,dimensions\n{row}\n");
+
+        var error = Assert.Single(report.Errors).ToString();
+        Assert.StartsWith($"upload.csv, line 2, column \"{column}\": found \"{(column == "unit" ? "person" : "budget-year")}\"; allowed are {first}", error);
+        Assert.EndsWith(last, error);
+    }
+
     [Fact]
     public async Task The_key_of_a_row_in_the_database_is_suggested()
     {

@@ -25,9 +25,32 @@ public sealed class DomainModelTests
                 .Concat(DomainModel.Current.Enums.SelectMany(code => code.Values.Select(value => value.Label).Append(code.Label))),
             label =>
             {
-                Assert.Contains(label.Zh, character => character is >= '\u4e00' and <= '\u9fff');
+                // A sign is the same in every language.
+                Assert.True(label.Zh == "%" || label.Zh.Any(character => character is >= '\u4e00' and <= '\u9fff'), label.ToString());
                 Assert.True(System.Text.Ascii.IsValid(label.En) && label.En.Length > 0, label.ToString());
             });
+
+    [Fact]
+    public void Notes_are_one_sentence_in_each_language() =>
+        Assert.All(
+            Entities.Select(entity => entity.Note)
+                .Concat(Entities.SelectMany(entity => entity.Properties.Select(property => property.Note)))
+                .Concat(Entities.SelectMany(entity => entity.Relations.Select(relation => relation.Note)))
+                .OfType<Label>(),
+            note =>
+            {
+                Assert.Equal(note.Zh.Length - 1, note.Zh.IndexOf('。', StringComparison.Ordinal));
+                Assert.True(System.Text.Ascii.IsValid(note.En) && note.En.IndexOf(". ", StringComparison.Ordinal) < 0 && note.En.EndsWith('.'), note.ToString());
+            });
+
+    [Fact]
+    public void A_list_and_its_type_have_notes_of_their_own()
+    {
+        var figure = DomainModel.Current.Entity("Figure");
+        Assert.EndsWith("沒有分類者為總數，不可與其各部分相加。", figure.FindRelation("dimensions")?.Note?.Zh);
+        Assert.Equal("The dimensions of a figure hold together; a figure without any is the total.", DomainModel.Current.Entity("Dimension").Note?.En);
+        Assert.Null(figure.Note);
+    }
 
     [Fact]
     public void A_property_that_says_nothing_is_internal() =>
@@ -40,10 +63,35 @@ public sealed class DomainModelTests
             DomainModel.Of([typeof(Silent), typeof(Listing)]).Entity(nameof(Listing)).Relations.Select(relation => relation.Classification));
 
     [Fact]
-    public void Every_unit_has_a_label() =>
-        Assert.All(
-            Entities.SelectMany(entity => entity.Properties).Select(property => property.Unit).OfType<string>(),
-            unit => Assert.NotEmpty(UnitOfMeasure.LabelOf(unit).Zh));
+    public void A_unit_has_a_label() =>
+        Assert.Equal(new Label("人", "persons"), DomainModel.Current.Entity("Engagement").Property("Headcount").UnitLabel);
+
+    [Fact]
+    public void A_vocabulary_is_a_code_list_of_words_as_people_write_them()
+    {
+        var unit = DomainModel.Current.Entity("Indicator").Property("Unit");
+        var name = DomainModel.Current.Entity("Dimension").Property("Name");
+
+        Assert.Equal((PropertyKind.Text, null), (unit.Kind, unit.Enum));
+        Assert.Equal(new Label("人次", "person-times"), unit.Codes?.Find("person-times")?.Label);
+        Assert.Equal(new Label("預算年度（民國）", "Budget year (ROC)"), name.Codes?.Find("budget_year")?.Label);
+        Assert.Contains(unit.Vocabulary!, DomainModel.Current.Enums);
+    }
+
+    [Fact]
+    public void Each_text_of_a_list_may_be_a_word_but_the_list_has_no_one_label()
+    {
+        var names = DomainModel.Current.Entity("Indicator").Property("Dimensions");
+
+        Assert.Same(DomainModel.Current.Entity("Dimension").Property("Name").Vocabulary, names.Vocabulary);
+        Assert.Null(names.Codes);
+    }
+
+    [Theory]
+    [InlineData(typeof(InBoxes), "\"InBoxes.Size\" has the unit \"boxes\", which has no label; give it one in UnitOfMeasure.")]
+    [InlineData(typeof(NumberOfWords), "\"NumberOfWords.Size\" cannot have a [Vocabulary]: it holds Integer, and only texts are words.")]
+    public void What_has_no_words_is_told(Type type, string message) =>
+        Assert.Equal("Property " + message, Assert.Throws<DomainModelException>(() => DomainModel.Of([type])).Message);
 
     [Fact]
     public void A_property_without_a_label_is_refused() =>
@@ -108,6 +156,20 @@ public sealed class DomainModelTests
     private sealed class SearchedNumber : KeyedEntity
     {
         [Label("數", "Size"), Open, Searched(SearchedAttribute.Title)]
+        public int Size { get; init; }
+    }
+
+    [Entity("箱", "In boxes", Purpose = "For this test.")]
+    private sealed class InBoxes : Row
+    {
+        [Label("數", "Size"), Unit("boxes")]
+        public int Size { get; init; }
+    }
+
+    [Entity("詞數", "Number of words", Purpose = "For this test.")]
+    private sealed class NumberOfWords : Row
+    {
+        [Label("數", "Size"), Vocabulary(typeof(UnitOfMeasure))]
         public int Size { get; init; }
     }
 

@@ -96,7 +96,7 @@ public sealed class DatasetContractTests
         using var version = new TemporaryFolder();
         File.WriteAllText(version[DatasetContract.CardFile], Card.Replace("\"temporal\"", "\"badge\":\"gold\",\"temporal\""));
         File.WriteAllText(version[DatasetContract.QueryFile], "{ partnerCities { nodes { id } } }");
-        Assert.Equal("丙", DatasetContract.OfVersion(version.Path, "a", Publisher).Contact.NameZh);
+        Assert.Equal("丙", DatasetContract.OfVersion(version.Path, "a", Publisher).Card.Contact!.NameZh);
     }
 
     [Fact]

@@ -38,6 +38,15 @@ public sealed class CsvTablesTests
     }
 
     [Fact]
+    public async Task A_word_of_a_vocabulary_has_its_label_beside_it()
+    {
+        var shape = Shape.Of("figures", "Figure", ["id", "indicator.unit"], Shape.Of("dimensions", "Dimension", ["name", "value"]));
+        var files = await WriteAsync(new CannedResult(shape, new CannedRow(["Figure-1", "person-times"], [new CannedRow(["budget_year", "113"])])));
+        Assert.Equal("id,indicatorUnit,indicatorUnitLabelZh\r\nFigure-1,person-times,人次\r\n", files["cities.csv"]);
+        Assert.Equal("parentId,name,nameLabelZh,value\r\nFigure-1,budget_year,預算年度（民國）,113\r\n", files["cities-dimensions.csv"]);
+    }
+
+    [Fact]
     public async Task A_code_that_the_model_lacks_is_refused()
     {
         var shape = Shape.Of("partnerCities", "PartnerCity", ["id", "relation"]);

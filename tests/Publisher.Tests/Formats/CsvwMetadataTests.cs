@@ -24,7 +24,7 @@ public sealed class CsvwMetadataTests
         using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));
         var group = document.RootElement;
         Assert.Equal("Partner cities", group.GetProperty("dc:title")[1].GetProperty("@value").GetString());
-        Assert.EndsWith("Rows whose \"origin\" is COMPUTED: Counted quarter by quarter.", group.GetProperty("dc:description")[1].GetProperty("@value").GetString());
+        Assert.EndsWith(" Counted quarter by quarter.", group.GetProperty("dc:description")[1].GetProperty("@value").GetString());
         Assert.Equal("高雄市政府行政暨國際處", group.GetProperty("dc:publisher").GetProperty("schema:name")[0].GetProperty("@value").GetString());
         Assert.Equal("全球", group.GetProperty("dc:spatial")[0].GetProperty("@value").GetString());
         Assert.Equal("http://publications.europa.eu/resource/authority/frequency/IRREG", group.GetProperty("dc:accrualPeriodicity").GetProperty("@id").GetString());
@@ -64,6 +64,38 @@ public sealed class CsvwMetadataTests
     }
 
     [Fact]
+    public void A_word_of_a_vocabulary_tells_its_words()
+    {
+        using var document = Write(TableDescription.Of("figures", [Shape.Of("figures", "Figure", ["id", "indicator.unit"])]));
+        var columns = Columns(document.RootElement.GetProperty("tables")[0]);
+        Assert.Equal(["id", "indicatorUnit", "indicatorUnitLabelZh"], columns.Select(column => column.GetProperty("name").GetString()));
+        Assert.StartsWith("^(agencies|areas|", columns[1].GetProperty("datatype").GetProperty("format").GetString());
+        Assert.Equal("計量單位", columns[1].GetProperty("qb:codeList").GetProperty("skos:prefLabel")[0].GetProperty("@value").GetString());
+    }
+
+    [Fact]
+    public void A_column_tells_what_the_model_remarks_on_it_and_then_how_a_cell_is_written()
+    {
+        using var document = Write(TableDescription.Of(
+            "figures", [Shape.Of("figures", "Figure", ["id", "atLeast", "origin"], Shape.Of("dimensions", "Dimension", ["name"]))]));
+        var table = document.RootElement.GetProperty("tables")[0];
+        Assert.Equal("來源以餘、多、逾、超過記載，實際數值不低於此。", DescriptionOf(Columns(table)[1], 0));
+        Assert.Equal(
+            "REPORTED was printed in a report; COMPUTED was counted from what is on record. Code list: Origin.", DescriptionOf(Columns(table)[2], 1));
+        Assert.StartsWith("Which part of the whole the value counts;", DescriptionOf(document.RootElement.GetProperty("tables")[1], 1));
+    }
+
+    [Fact]
+    public void The_main_table_has_the_title_of_the_card_and_those_inside_it_the_label_of_their_list()
+    {
+        var visits = Shape.Of("engagements", "Engagement", ["id"], Shape.Of("participants", "Participant", ["id"]));
+        using var document = Write(TableDescription.Of("visits", [visits], new Label("訪賓接待", "Visits received")));
+        Assert.Equal(
+            ["訪賓接待", "參與人員"],
+            document.RootElement.GetProperty("tables").EnumerateArray().Select(table => table.GetProperty("dc:title")[0].GetProperty("@value").GetString()));
+    }
+
+    [Fact]
     public void Several_tables_of_their_own_stand_side_by_side()
     {
         using var document = Write(TableDescription.Of(
@@ -72,6 +104,9 @@ public sealed class CsvwMetadataTests
             ["documents.csv", "documents-citations.csv", "documents-gazette-issues.csv"],
             document.RootElement.GetProperty("tables").EnumerateArray().Select(table => table.GetProperty("url").GetString()));
     }
+
+    private static string? DescriptionOf(JsonElement described, int language) =>
+        described.GetProperty("dc:description")[language].GetProperty("@value").GetString();
 
     private static JsonDocument Write(IReadOnlyList<TableDescription> tables) => JsonDocument.Parse(
         CsvwMetadata.Write(Entries.PartnerCities.Card, Entries.Publisher, tables, "../../datasets/cities/index.html", new Label("按季統計。", "Counted quarter by quarter.")));

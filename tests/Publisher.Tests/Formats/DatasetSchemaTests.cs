@@ -18,6 +18,17 @@ public sealed class DatasetSchemaTests
     }
 
     [Fact]
+    public void A_member_tells_what_the_model_remarks_on_it()
+    {
+        using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));
+        var row = document.RootElement.GetProperty("$defs").GetProperty("row").GetProperty("properties");
+        Assert.Equal("Chinese name", row.GetProperty("nameZh").GetProperty("description").GetString());
+        Assert.Equal(
+            "Partner since. When the tie was made, as far as a source says so. 來源所載締結此關係的時間；未載則為空。",
+            row.GetProperty("since").GetProperty("description").GetString());
+    }
+
+    [Fact]
     public void What_may_be_missing_may_be_null_and_nothing_else()
     {
         using var document = Write(TableDescription.Of("cities", [Canned.PartnerCityShape]));

@@ -100,7 +100,7 @@ public sealed class DcatCatalogueTests
     {
         using var document = Write(Public, Entries.PartnerCities with { Statistics = new Label("按季統計。", "Counted quarter by quarter.") });
         var description = document.RootElement.GetProperty("dcat:dataset")[0].GetProperty("description");
-        Assert.EndsWith("。由來（origin）為系統計算（COMPUTED）的資料列：按季統計。", description.GetProperty("zh-Hant").GetString());
+        Assert.EndsWith("。按季統計。", description.GetProperty("zh-Hant").GetString());
     }
 
     [Fact]

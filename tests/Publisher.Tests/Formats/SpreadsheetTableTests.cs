@@ -62,7 +62,7 @@ public sealed class SpreadsheetTableTests
         var csv = await WriteAsync(new CannedResult(Canned.PartnerCityShape, Canned.City(1, "=波特蘭")));
         Assert.Equal(
             "\uFEFF中文名稱,英文名稱,國家代碼,國家：中文名稱,關係,締盟時間,出處,識別碼\r\n" +
-            "'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,肆/二/3##112年度施政績效成果報告,PartnerCity-0000000000000001\r\n",
+            "'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,肆/二/3 112年度施政績效成果報告,PartnerCity-0000000000000001\r\n",
             csv);
     }
 
@@ -102,6 +102,18 @@ public sealed class SpreadsheetTableTests
     }
 
     [Fact]
+    public async Task A_citation_reads_as_people_write_one()
+    {
+        var shape = Shape.Of("figures", "Figure", ["id"], Shape.Of("citations", "Citation", ["source.key", "source.titleZh", "section", "note"]));
+        var csv = await WriteAsync(new CannedResult(
+            shape,
+            new CannedRow(
+                ["Figure-1"],
+                [new CannedRow(["report-110", "110年度報告", "壹/一/(三)/3", "拆除6間"]), new CannedRow(["report-112", "112年度報告", "肆", null])])));
+        Assert.EndsWith("\r\n110年度報告 壹/一/(三)/3（拆除6間）、112年度報告 肆,Figure-1\r\n", csv);
+    }
+
+    [Fact]
     public async Task An_empty_list_is_an_empty_cell()
     {
         var shape = Shape.Of("figures", "Figure", ["id"], Shape.Of("dimensions", "Dimension", ["name", "value"]));
@@ -109,7 +121,7 @@ public sealed class SpreadsheetTableTests
             shape,
             new CannedRow(["Figure-1"], [new CannedRow(["building", "四維"]), new CannedRow(["kind", "LED"])]),
             new CannedRow(["Figure-2"], [])));
-        Assert.EndsWith("\r\nbuilding=四維、kind=LED,Figure-1\r\n,Figure-2\r\n", csv);
+        Assert.EndsWith("\r\n建築=四維、種類=LED,Figure-1\r\n,Figure-2\r\n", csv);
     }
 
     private static Task<string> WriteAsync(CannedResult result) => Bytes.WrittenAsync(result, output => new SpreadsheetTable(result.Shape, output));

@@ -57,7 +57,7 @@ public sealed class StatisticContractTests : IDisposable
     {
         var statement = Load(Card).Statement;
 
-        Assert.StartsWith("鍵以「made-up-」開頭的數據由系統按季統計，期間結束30日後定案，其後的異動不再計入。總數未達5者不公布；", statement.Zh);
+        Assert.StartsWith("代號以「made-up-」開頭的數據由系統按季統計，期間結束30日後定案，其後的異動不再計入。總數未達5者不公布；", statement.Zh);
         Assert.StartsWith("Figures whose key begins with \"made-up-\" are counted by the platform, quarter by quarter; final 30 days after the end of a quarter, ", statement.En);
         Assert.Contains("A total below 5 is not published.", statement.En);
         Assert.Equal(["made-up"], StatisticContract.ReadableIn(folder.Path).Select(contract => contract.Name));
@@ -69,6 +69,7 @@ public sealed class StatisticContractTests : IDisposable
     [InlineData("group { receivedOn { value } } count", "receivedOn: VALUE", "\"groupReceivedOnValue\" is no dimension; group by codes, texts, and the \"month\" or \"quarter\" of the date, and select only \"count\" beside them.")]
     [InlineData("group { channel }", "channel: VALUE", "The query selects no \"count\"; add it.")]
     [InlineData("group { x: channel agency { x: nameZh } } count", "channel: VALUE, agency: { nameZh: VALUE }", "Two dimensions have the name \"x\"; give one of them an alias.")]
+    [InlineData("group { chanel: channel } count", "channel: VALUE", "\"chanel\" is no name of a dimension; give it an alias that is one, or add it to DimensionName. Names are \"agency\", \"agreement\", \"budget_year\", \"building\", \"category\", \"channel\", \"city\", \"country\", \"course\", \"delegation\", \"event\", \"excludes\", \"funding\", \"grade\", \"group\", \"industry\", \"item\", \"kind\", \"new_city\", \"organisation\", \"origin\", \"outcome\", \"platform\", \"programme\", \"project\", \"region\", \"role\", \"round\", \"stage\", \"venue\", \"wing\".")]
     [InlineData("group { closedOn { month } } count", "closedOn: MONTH", "A row of Month 4 is counted in 2026-Q1, where there is none. Filter by the date whose Month is grouped by, from \"$from\" to before \"$before\".")]
     public async Task What_is_no_table_of_counts_is_refused(string selection, string groupBy, string message)
     {

@@ -33,8 +33,8 @@ internal sealed class DescribedDatasets(string folder, PublisherIdentity publish
             staged.Complete();
         }
 
-        var tables = TableDescription.Of(slug, result.Shapes);
         var title = new Domain.Model.Label(card.TitleZh, card.TitleEn);
+        var tables = TableDescription.Of(slug, result.Shapes, title);
         await WriteAsync(CsvwMetadata.FileName, CsvwMetadata.Write(card, publisher, tables, $"../../datasets/{slug}/index.html", Statistics));
         await WriteAsync(DatasetSchema.FileName(slug), DatasetSchema.Write(slug, title, tables));
         await WriteAsync(DataPackage.FileName, DataPackage.Write(slug, card, publisher, tables, Files(path), Statistics));

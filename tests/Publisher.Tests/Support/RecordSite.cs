@@ -60,7 +60,7 @@ public sealed class RecordSite : IAsyncLifetime
     {
         var contract = DatasetContract.Load(RecordDatasets.Folder, slug, CannedPages.Publisher);
         var result = data.Prepare(contract.Query);
-        var tables = TableDescription.Of(slug, result.Shapes);
+        var tables = TableDescription.Of(slug, result.Shapes, new Label(contract.Card.TitleZh, contract.Card.TitleEn));
         using var staged = new StagedFolder(new PosixDisk(), Path.Combine(Folder, "datasets", slug));
         var rows = await TableFiles.WriteAsync(slug, result, staged, default);
         staged.CompleteContent();
