@@ -33,9 +33,12 @@ public sealed class LargeAnswerTests(FilledFolder filled)
     {
         await using var server = await RunningServer.StartAsync(data.Path, ["--roles", "api", "--timeout", "600", .. options]);
         // A text that the search does not read: what is measured is the answer, not the making of an index.
-        var lines = Enumerable.Range(0, Rows).Select(row => $"X{row},VENUES,system-01,大,Large,{new string('x', CharactersOfRow)}\n");
-        var file = data.Write("indicators.csv", "code,area,system,nameZh,nameEn,unit\n" + string.Concat(lines));
-        (await data.RunAsync(["import", "indicators", file, .. options])).Succeeded();
+        var lines = Enumerable.Range(0, Rows).Select(row =>
+            $"X{row},archives.agencies_above_threshold,2021-01-01,2021-12-31,110,,3,false,false,false,false,REPORTED,{new string('x', CharactersOfRow)},report-110#貳/二/1\n");
+        var file = data.Write(
+            "figures.csv",
+            "key,indicator,startsOn,endsOn,rocYear,dimensions,value,approximate,atLeast,targetMet,cumulative,origin,note,citations\n" + string.Concat(lines));
+        (await data.RunAsync(["import", "figures", file, .. options])).Succeeded();
 
         // Once beforehand, so that the code is compiled and the pools are filled.
         Assert.InRange(await LengthAsync(server, lists: 1), 10_000_000, 11_000_000);
@@ -47,7 +50,7 @@ public sealed class LargeAnswerTests(FilledFolder filled)
 
     private static async Task<long> LengthAsync(RunningServer server, int lists)
     {
-        var query = $"{{ {string.Join(' ', Enumerable.Range(0, lists).Select(list => $"l{list}: indicators(first: 500, where: {{ key: {{ startsWith: \"X\" }} }}) {{ nodes {{ key unit }} }}"))} }}";
+        var query = $"{{ {string.Join(' ', Enumerable.Range(0, lists).Select(list => $"l{list}: figures(first: 500, where: {{ key: {{ startsWith: \"X\" }} }}) {{ nodes {{ key note }} }}"))} }}";
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
         using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);

@@ -120,7 +120,9 @@ public sealed partial class WalkTests(FilledFolder filled)
     private static async Task<JsonDocument> TwinsAsync(DataFolder data, string datasets)
     {
         Assert.SkipUnless(ContinuousIntegration.IsOn || File.Exists("/usr/bin/csvclean"), "csvkit is not installed.");
-        await using var python = ChildProgram.StartProcess(data.Beside, "python3", RepositoryRoot.Combine("tests", "Conformance", "twins.py"), datasets);
+
+        // Debian's own Python: csvkit is a package of Debian.
+        await using var python = ChildProgram.StartProcess(data.Beside, "/usr/bin/python3", RepositoryRoot.Combine("tests", "Conformance", "twins.py"), datasets);
         var ended = await python.WaitAsync();
         Assert.True(ended.ExitCode == 0, ended.Error);
         return JsonDocument.Parse(ended.Output);
@@ -133,7 +135,7 @@ public sealed partial class WalkTests(FilledFolder filled)
         return File.Exists(path) || Directory.Exists(path);
     }
 
-    [GeneratedRegex(PublicUrl + @"[^\s""'<>\\、，。）」]*")]
+    [GeneratedRegex(PublicUrl + @"[^\s""'<>\\{}&、，。）」]*")]
     private static partial Regex PublicAddress();
 
     /// <summary>The files of the edition itself: below <c>versions/</c> stand those of every other one.</summary>

@@ -104,7 +104,7 @@ public sealed record TableDescription
         {
             Name = column.Name,
             Label = label,
-            Note = (column.Kind == PropertyKind.Id ? level.Type.Find(nameof(Row.Id)) : column.Property)?.Note,
+            Note = NoteOf(level, column),
             Kind = column.Kind,
             Required = IsRequired(level.Type, column),
             Unit = column.Property?.Unit,
@@ -126,6 +126,14 @@ public sealed record TableDescription
             };
         }
     }
+
+    /// <summary>What is remarked on keys holds for the row's own; that of another row stands under a name of its own, as a country's code.</summary>
+    private static Label? NoteOf(ResultLevel level, ResultColumn column) => column switch
+    {
+        { Kind: PropertyKind.Id } => level.Type.Find(nameof(Row.Id))?.Note,
+        { Path.Count: > 1, Property.Clr.Name: nameof(KeyedEntity.Key) } => null,
+        _ => column.Property?.Note,
+    };
 
     /// <summary>True for a required value of the row itself, or of a required reference to rows that are all for everyone.</summary>
     private static bool IsRequired(EntityModel type, ResultColumn column)

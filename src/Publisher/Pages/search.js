@@ -3,6 +3,7 @@ const input = document.getElementById('search-words');
 const count = document.getElementById('search-count');
 const items = [...document.querySelectorAll('[data-search]')];
 const groups = [...document.querySelectorAll('.area')];
+const areas = document.getElementById('areas');
 
 function filter() {
   const words = input.value.toLowerCase().normalize('NFKC').split(/\s+/).filter(Boolean);
@@ -12,6 +13,8 @@ function filter() {
   for (const group of groups) {
     group.hidden = !group.querySelector('[data-search]:not([hidden])');
   }
+  // Their numbers are those of the whole list.
+  areas.hidden = words.length > 0;
   const found = items.filter((item) => !item.hidden).length;
   count.textContent = words.length === 0 ? '' : count.dataset.found.replace('{0}', found);
 }

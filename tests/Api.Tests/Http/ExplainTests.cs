@@ -26,14 +26,14 @@ public sealed class ExplainTests(Programs programs)
               parameter 2: constant Text
               parameter 3: page limit Integer
               Agreement page 50 ordered by key ASC
-                parameter 1: page limit Integer
-                parameter 2: parent ids IntegerList
+                parameter 1: parent ids IntegerList
+                parameter 2: page limit Integer
 
             """,
             plan.GetProperty("text").GetString());
         Assert.Equal(2, plan.GetProperty("statementCount").GetInt32());
         var statements = plan.GetProperty("statements").EnumerateArray().ToArray();
-        Assert.Equal(["Text Text Integer", "Integer IntegerList"], statements.Select(statement =>
+        Assert.Equal(["Text Text Integer", "IntegerList Integer"], statements.Select(statement =>
             string.Join(' ', statement.GetProperty("parameterTypes").EnumerateArray().Select(type => type.GetString()))));
         Assert.All(statements, statement =>
         {

@@ -21,7 +21,7 @@ public sealed class DataPackageTests
             new Label("按季統計。", "Counted quarter by quarter.")));
         var package = document.RootElement;
         Assert.Equal("irregular", package.GetProperty("frequency").GetString());
-        Assert.Equal("""{"from":"2012"}""", JsonSerializer.Serialize(package.GetProperty("temporal")));
+        Assert.Equal("""{"from":"2012","to":"2024-07-31"}""", JsonSerializer.Serialize(package.GetProperty("temporal")));
         Assert.Equal("全球", package.GetProperty("spatial").GetString());
         Assert.EndsWith(" Counted quarter by quarter.", package.GetProperty("descriptionEn").GetString());
         Assert.Equal(["publisher", "maintainer"], package.GetProperty("contributors").EnumerateArray().Select(one => one.GetProperty("role").GetString()));

@@ -14,6 +14,9 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
 
     private readonly ChartNames names = new(column);
 
+    /// <summary>True for names, which no order but that of their values tells anything by.</summary>
+    public bool AreNames => !AreOrdered && column.Codes is null;
+
     public bool AreOrdered => isScale || column.Kind is PropertyKind.Date or PropertyKind.PartialDate or PropertyKind.DateTime;
 
     public Label Label => period switch

@@ -99,6 +99,10 @@ internal sealed class ChartReader
     private ChartSeries Finish()
     {
         var axis = places.Fill(seen, MostPlaces);
+        if (places.AreNames)
+        {
+            axis = [.. axis.OrderByDescending(place => lines.Values.Sum(line => line.GetValueOrDefault(place)))];
+        }
 
         // Where other lines have rows, a line without one counts none. A place without any may be one that no source tells of.
         decimal? AbsentAt(ChartPlace place) => value is null && seen.Contains(place) ? 0 : null;

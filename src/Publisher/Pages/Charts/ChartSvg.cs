@@ -126,7 +126,9 @@ internal sealed class ChartSvg : IDisposable
         var every = Math.Max(1, (int)Math.Ceiling((places.Max(TextWidth) + 10) / band));
         for (var i = (places.Count - 1) % every; i < places.Count; i += every)
         {
-            Label(left + (band * (i + 0.5)), height - bottom + 20, "middle", places[i]);
+            // A long name at the end stays inside the drawing.
+            var center = Math.Min(left + (band * (i + 0.5)), width - (TextWidth(places[i]) / 2));
+            Label(center, height - bottom + 20, "middle", places[i]);
         }
     }
 
