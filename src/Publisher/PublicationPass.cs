@@ -42,8 +42,9 @@ internal sealed class PublicationPass
         (this.settings, this.paths, this.data, this.calendar, this.today) = (settings, paths, data, calendar, today);
         (this.options, this.build, this.former, this.progress) = (options, build, former, progress);
         publisher = PublisherIdentity.Load(settings.SchemaFolder);
-        pages = new EditionPages(paths, settings, publisher, today, build);
-        statistics = new CountedFigures(StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics")), Through: null);
+        var contracts = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
+        statistics = new CountedFigures(contracts, Through: null);
+        pages = new EditionPages(paths, settings, publisher, contracts, today, build);
         var folder = Path.Combine(settings.SchemaFolder, "datasets");
         var slugs = DatasetContract.SlugsIn(folder);
         var orphans = former?.Folders.Where(known => known.Kind == DatasetKind && !slugs.Contains(known.Slug)).Select(known => known.Slug) ?? [];

@@ -13,7 +13,8 @@ using OpenGov.Publisher.Statistics;
 namespace OpenGov.Publisher.Pages;
 
 /// <summary>The pages of an edition in the making: one publication for each dataset, shown beside its data, and one for the root.</summary>
-internal sealed class EditionPages(EditionPaths paths, PublisherSettings settings, PublisherIdentity publisher, DateOnly today, EditionBuild build)
+internal sealed class EditionPages(
+    EditionPaths paths, PublisherSettings settings, PublisherIdentity publisher, IReadOnlyList<StatisticContract> statistics, DateOnly today, EditionBuild build)
 {
     public const string PageKind = "page";
     public const string SiteKind = "site";
@@ -21,8 +22,6 @@ internal sealed class EditionPages(EditionPaths paths, PublisherSettings setting
 
     /// <summary>Another program may render the same model to other bytes.</summary>
     private static readonly byte[] Program = typeof(EditionPages).Module.ModuleVersionId.ToByteArray();
-
-    private readonly IReadOnlyList<StatisticContract> statistics = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
 
     /// <summary>By the name of the sealed folder, which never changes.</summary>
     private readonly Dictionary<string, CountedFigures> counted = new(StringComparer.Ordinal);
