@@ -35,6 +35,10 @@ internal abstract class DatabaseSession(DbConnection connection) : IAsyncDisposa
         }
     }
 
+    /// <summary>Begins a transaction that only reads: it waits for no writer, and every statement sees the same instant.</summary>
+    public async ValueTask BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Transaction = await BeginSnapshotCoreAsync(cancellationToken);
+
     /// <summary>Sends the writes in order.</summary>
     /// <returns>The first expected row that was not found; null when all were.</returns>
     /// <exception cref="ConstraintException">The database refused one.</exception>
@@ -84,6 +88,8 @@ internal abstract class DatabaseSession(DbConnection connection) : IAsyncDisposa
 
     /// <summary>The one place where a driver's codes become the platform's. Null for what is a bug or an outage.</summary>
     public abstract ConstraintException? Translate(DbException exception);
+
+    protected abstract ValueTask<DbTransaction> BeginSnapshotCoreAsync(CancellationToken cancellationToken);
 
     protected abstract ValueTask<ExpectedRow?> SendCoreAsync(IReadOnlyList<QueuedWrite> writes, CancellationToken cancellationToken);
 }

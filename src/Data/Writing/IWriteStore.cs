@@ -1,3 +1,5 @@
+using OpenGov.Domain.Model;
+
 namespace OpenGov.Data.Writing;
 
 /// <summary>The door for rows that are written without EF Core: import, and the generic create, update and delete of the record.</summary>
@@ -8,4 +10,7 @@ public interface IWriteStore
     /// </summary>
     /// <param name="actor">Whom the journal names: a person or a program, never empty.</param>
     ValueTask<WriteBatch> BeginAsync(string actor, CancellationToken cancellationToken = default);
+
+    /// <summary>Every committed row of a type by id, with its lists, as of one instant. For callers that only read: it waits for no writer.</summary>
+    ValueTask<IReadOnlyDictionary<long, EntityRow>> LoadAllAsync(EntityModel type, CancellationToken cancellationToken = default);
 }

@@ -37,4 +37,14 @@ public sealed class WriteStore : IWriteStore
             throw;
         }
     }
+
+    public async ValueTask<IReadOnlyDictionary<long, EntityRow>> LoadAllAsync(
+        EntityModel type, CancellationToken cancellationToken = default)
+    {
+        await using var session = await DatabaseSession.OpenAsync(address, cancellationToken);
+
+        // Rows and their lists are read one after the other: without the snapshot, a list might name a row that was not there yet.
+        await session.BeginSnapshotAsync(cancellationToken);
+        return await RowReader.LoadAllAsync(session, statements.Of(type), cancellationToken);
+    }
 }

@@ -75,6 +75,36 @@ public sealed class WriteBatchTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task All_rows_of_a_type_are_read_as_they_were_committed_while_another_writes(DatabaseKind kind)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        var before = WrittenDatabase.Agency("a");
+        var citations = before.Type.Relations.OfType<RelationModel.Components>().Single();
+        before.Components[citations] = [[WrittenDatabase.Id("Source", "r113"), "before", null]];
+        await database.WriteAsync(batch =>
+        {
+            batch.Insert(before);
+            batch.Insert(Source());
+        });
+        var after = before.Copy();
+        after.Components[citations] = [[WrittenDatabase.Id("Source", "r113"), "after", null]];
+
+        await using var writing = await database.Store.BeginAsync("tester", Cancellation);
+        writing.Update(before, after);
+        writing.Insert(WrittenDatabase.Agency("b"));
+        Assert.Equal(2, (await writing.LoadAllAsync(before.Type, Cancellation)).Count);
+        var meanwhile = await database.Store.LoadAllAsync(before.Type, Cancellation);
+        await writing.CommitAsync(Cancellation);
+        var then = await database.Store.LoadAllAsync(before.Type, Cancellation);
+
+        var row = Assert.Single(meanwhile).Value;
+        Assert.Equal(before.Values, row.Values);
+        Assert.Equal("before", row.Components[citations].Single()[1]);
+        Assert.Equal(2, then.Count);
+        Assert.Equal("after", then[WrittenDatabase.Id("Agency", "a")].Components[citations].Single()[1]);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task An_update_writes_one_more_version_and_its_own_instant(DatabaseKind kind)
     {
         await using var database = await WrittenDatabase.OpenAsync(kind);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 using OpenGov.Data.Sql;
@@ -53,6 +54,9 @@ internal sealed class PostgresSession : DatabaseSession
         var subject = facts?.ConstraintName ?? (facts?.ColumnName is null ? facts?.TableName : $"{facts.TableName}.{facts.ColumnName}");
         return kind is null ? null : new ConstraintException(kind.Value, subject, exception);
     }
+
+    protected override async ValueTask<DbTransaction> BeginSnapshotCoreAsync(CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     protected override async ValueTask<ExpectedRow?> SendCoreAsync(IReadOnlyList<QueuedWrite> writes, CancellationToken cancellationToken)
     {

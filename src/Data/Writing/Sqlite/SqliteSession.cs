@@ -92,6 +92,10 @@ internal sealed class SqliteSession : DatabaseSession
         return kind is null ? null : new ConstraintException(kind.Value, Subject(exception.Message), exception);
     }
 
+    /// <summary>The snapshot is taken at the first statement. In WAL mode no writer stands in its way.</summary>
+    protected override ValueTask<DbTransaction> BeginSnapshotCoreAsync(CancellationToken cancellationToken) =>
+        new(connection.BeginTransaction(deferred: true));
+
     protected override ValueTask<ExpectedRow?> SendCoreAsync(IReadOnlyList<QueuedWrite> writes, CancellationToken cancellationToken)
     {
         foreach (var write in writes)
