@@ -16,6 +16,7 @@ internal sealed class PublicationPass
     private readonly PublisherSettings settings;
     private readonly EditionPaths paths;
     private readonly IOpenData data;
+    private readonly DatasetForms forms;
     private readonly IGazetteCalendar calendar;
     private readonly DateOnly today;
     private readonly PublishOptions options;
@@ -25,13 +26,14 @@ internal sealed class PublicationPass
     private readonly PublisherIdentity publisher;
     private readonly List<PreparedDataset> datasets;
     private readonly EditionPages pages;
-    private readonly CountedFigures statistics;
+    private readonly IReadOnlyList<StatisticContract> statistics;
     private readonly List<PublicationResult> results = [];
 
     public PublicationPass(
         PublisherSettings settings,
         EditionPaths paths,
         IOpenData data,
+        DatasetForms forms,
         IGazetteCalendar calendar,
         DateOnly today,
         PublishOptions options,
@@ -39,12 +41,11 @@ internal sealed class PublicationPass
         Manifest? former,
         IProgress<PublicationProgress>? progress)
     {
-        (this.settings, this.paths, this.data, this.calendar, this.today) = (settings, paths, data, calendar, today);
+        (this.settings, this.paths, this.data, this.forms, this.calendar, this.today) = (settings, paths, data, forms, calendar, today);
         (this.options, this.build, this.former, this.progress) = (options, build, former, progress);
         publisher = PublisherIdentity.Load(settings.SchemaFolder);
-        var contracts = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
-        statistics = new CountedFigures(contracts, Through: null);
-        pages = new EditionPages(paths, settings, publisher, contracts, today, build);
+        statistics = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
+        pages = new EditionPages(paths, settings, publisher, statistics, today, build);
         var folder = Path.Combine(settings.SchemaFolder, "datasets");
         var slugs = DatasetContract.SlugsIn(folder);
         var orphans = former?.Folders.Where(known => known.Kind == DatasetKind && !slugs.Contains(known.Slug)).Select(known => known.Slug) ?? [];
@@ -99,7 +100,7 @@ internal sealed class PublicationPass
                 continue;
             }
 
-            var page = await build.AddAsync(pages.OfDataset(source), cancellationToken);
+            var page = await build.AddAsync(EditionPages.PageKind, dataset.Slug, () => ValueTask.FromResult(pages.OfDataset(source)), cancellationToken);
             isNew |= page.Outcome == PublicationOutcome.Published;
             if (page.Outcome == PublicationOutcome.Failed)
             {
@@ -107,7 +108,8 @@ internal sealed class PublicationPass
             }
         }
 
-        var site = await build.AddAsync(pages.OfSite([.. datasets.Select(dataset => dataset.Source).OfType<DatasetSource>()]), cancellationToken);
+        List<DatasetSource> sources = [.. datasets.Select(dataset => dataset.Source).OfType<DatasetSource>()];
+        var site = await build.AddAsync(EditionPages.SiteKind, EditionPages.SiteSlug, () => ValueTask.FromResult(pages.OfSite(sources)), cancellationToken);
         Report(isNew && site.Outcome == PublicationOutcome.Unchanged ? site with { Outcome = PublicationOutcome.Published } : site);
     }
 
@@ -139,8 +141,8 @@ internal sealed class PublicationPass
                 return new PreparedDataset(slug) { Source = SourceOf(slug, new DatasetSource(contract, [])) };
             }
 
-            var publication = DatasetPublication.Prepare(contract, data, today, statistics.StatementOf(slug));
-            return new PreparedDataset(slug) { Publication = publication, Source = SourceOf(slug, new DatasetSource(contract, publication.Tables)) };
+            var form = forms.Of(contract, StatisticContract.StatementOf(slug, statistics));
+            return new PreparedDataset(slug) { Publication = new DatasetPublication(form, today, statistics), Source = SourceOf(slug, new DatasetSource(contract, form.Tables)) };
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

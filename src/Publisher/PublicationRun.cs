@@ -15,6 +15,7 @@ public sealed class PublicationRun
 {
     private readonly PublisherSettings settings;
     private readonly IOpenData data;
+    private readonly DatasetForms forms;
     private readonly IJournalView journal;
     private readonly IPublicationLedger ledger;
     private readonly IGazetteCalendar calendar;
@@ -44,6 +45,7 @@ public sealed class PublicationRun
     {
         this.settings = settings;
         this.data = data;
+        forms = new DatasetForms(data);
         this.journal = journal;
         this.ledger = ledger;
         this.calendar = calendar;
@@ -154,7 +156,7 @@ public sealed class PublicationRun
             await ReconcileAsync(former, cancellationToken);
         }
 
-        var pass = new PublicationPass(settings, paths, data, calendar, today, options, build, former, progress);
+        var pass = new PublicationPass(settings, paths, data, forms, calendar, today, options, build, former, progress);
         await pass.AddIndependentAsync(cancellationToken);
         if (key is null)
         {

@@ -20,7 +20,7 @@ internal static class GazetteAcceptCommand
             var id = GlobalId.FromKey(nameof(GazetteSubmission), text);
             var outcome = await platform.Desk.AcceptAsync(
                 new AcceptSubmission(new EntityId<GazetteSubmission>(id.Value)), Environment.UserName, cancellation);
-            var next = (await platform.Desk.CalendarAsync(cancellation)).Next(platform.Clock.GetUtcNow(), 1).Single();
+            var next = (await platform.Calendar.ReadAsync(cancellation)).Next(platform.Clock.GetUtcNow(), 1).Single();
             return OutcomeOutput.Print(outcome, submission => $"Accepted \"{submission.Key}\" for the issue of {next.Day:yyyy-MM-dd}.", (id, text));
         });
         return command;

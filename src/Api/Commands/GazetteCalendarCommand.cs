@@ -22,7 +22,7 @@ internal static class GazetteCalendarCommand
         command.SetBody(async (arguments, cancellation) =>
         {
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
-            var calendar = await platform.Desk.CalendarAsync(cancellation);
+            var calendar = await platform.Calendar.ReadAsync(cancellation);
             foreach (var release in calendar.Next(platform.Clock.GetUtcNow(), arguments.GetValue(count)))
             {
                 Console.WriteLine($"{release.Day:yyyy-MM-dd ddd}  {RocDate.Print(release.Day)}  09:00 Taipei  {release.Kind.ToString().ToLowerInvariant()}");

@@ -31,12 +31,13 @@ internal sealed class Platform : IAsyncDisposable
         Keys = new ApiKeyStore(settings.Database, clock);
         units = new UnitOfWorkFactory(settings.Database, DomainModel.Current, clock, watch);
         Desk = new GazetteDesk(units);
+        Calendar = new GazetteCalendarReader(Store);
         Publication = new PublicationRun(
             new PublisherSettings { DataFolder = settings.DataFolder, SchemaFolder = settings.SchemaFolder, PublicUrl = settings.PublicUrl, ApiUrl = settings.ApiUrl },
             new OpenData(Graph),
             new JournalView(new JournalReader(settings.Database)),
             new PublicationLedger(Store),
-            new CalendarOfDesk(Desk),
+            new GazetteCalendarView(Calendar),
             clock,
             new StatisticsRun(Path.Combine(settings.SchemaFolder, "statistics"), Graph, units, clock));
     }
@@ -47,6 +48,7 @@ internal sealed class Platform : IAsyncDisposable
     public GraphStore Graph { get; }
     public ApiKeyStore Keys { get; }
     public GazetteDesk Desk { get; }
+    public GazetteCalendarReader Calendar { get; }
     public PublicationRun Publication { get; }
 
     /// <summary>The schema of every program of this version.</summary>

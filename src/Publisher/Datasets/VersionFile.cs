@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Publisher.Datasets;
 
@@ -13,17 +14,27 @@ namespace OpenGov.Publisher.Datasets;
 /// <param name="Columns">Every column of every table, as cards name them.</param>
 internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Changes, string? Former, IReadOnlyList<string> Columns)
 {
+    private const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>Which of its figures the platform counted; null for rows that are no figures, and where an older program did not say.</summary>
+    public CountedFigures? Counted { get; init; }
+
     public const string Name = "version.json";
 
     public byte[] Write() => MetadataJson.Write(new JsonObject
     {
-        ["sealedOn"] = SealedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["sealedOn"] = Text(SealedOn),
         ["rows"] = Rows,
         ["added"] = Changes?.Added,
         ["removed"] = Changes?.Removed,
         ["changed"] = Changes?.Changed,
         ["former"] = Former,
         ["columns"] = MetadataJson.Array(Columns.Select(column => (JsonNode)column)),
+        ["counted"] = Counted is null ? null : new JsonObject
+        {
+            ["statistics"] = MetadataJson.Array(Counted.Statistics.Select(name => (JsonNode)name)),
+            ["through"] = Counted.Through is { } day ? Text(day) : null,
+        },
     });
 
     public static VersionFile Read(string folder)
@@ -31,12 +42,23 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Name)));
         var version = json.RootElement;
         return new VersionFile(
-            DateOnly.ParseExact(version.GetProperty("sealedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Day(version.GetProperty("sealedOn")),
             version.GetProperty("rows").GetInt32(),
             version.TryGetProperty("added", out var added)
                 ? new RowChanges(added.GetInt32(), version.GetProperty("removed").GetInt32(), version.GetProperty("changed").GetInt32())
                 : null,
             version.TryGetProperty("former", out var former) ? former.GetString() : null,
-            [.. version.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)]);
+            [.. version.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)])
+        {
+            Counted = version.TryGetProperty("counted", out var counted)
+                ? new CountedFigures(
+                    [.. counted.GetProperty("statistics").EnumerateArray().Select(name => name.GetString()!)],
+                    counted.TryGetProperty("through", out var through) ? Day(through) : null)
+                : null,
+        };
     }
+
+    private static string Text(DateOnly day) => day.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(JsonElement text) => DateOnly.ParseExact(text.GetString()!, DateFormat, CultureInfo.InvariantCulture);
 }

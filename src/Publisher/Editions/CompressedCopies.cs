@@ -21,9 +21,11 @@ internal static class CompressedCopies
     public static bool Is(string name) => name.EndsWith(Gzip, StringComparison.Ordinal) || name.EndsWith(Brotli, StringComparison.Ordinal);
 
     /// <summary>Adds the copies of every file so far.</summary>
-    public static async ValueTask AddAsync(StagedFolder folder, CancellationToken cancellationToken)
+    /// <param name="former">The sealed folder of the version before; null for the first. The copies of a file that stands in it unchanged are taken over.</param>
+    public static async ValueTask AddAsync(StagedFolder folder, string? former, CancellationToken cancellationToken)
     {
         folder.EndFiles();
+        var before = former is null ? [] : Checksums.ReadFolder(former).ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
         foreach (var file in folder.Checksums.ToList())
         {
             await using var content = File.OpenRead(Path.Combine(folder.Path, file.Name));
@@ -32,15 +34,28 @@ internal static class CompressedCopies
                 continue;
             }
 
-            await using var gzip = new GZipStream(folder.Create(file.Name + Gzip), CompressionLevel.Optimal, leaveOpen: true);
-            await using var brotli = new BrotliStream(folder.Create(file.Name + Brotli), new BrotliCompressionOptions { Quality = BrotliQuality }, leaveOpen: true);
-            await Task.WhenAll(CopyAsync(gzip), CopyAsync(brotli));
+            var isUnchanged = before.GetValueOrDefault(file.Name) == file.Sha256;
+            await Task.WhenAll(
+                AddCopyAsync(Gzip, target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)),
+                AddCopyAsync(Brotli, target => new BrotliStream(target, new BrotliCompressionOptions { Quality = BrotliQuality }, leaveOpen: true)));
 
-            async Task CopyAsync(Stream target)
+            async Task AddCopyAsync(string ending, Func<Stream, Stream> compress)
             {
+                var target = folder.Create(file.Name + ending);
+                if (isUnchanged && before.TryGetValue(file.Name + ending, out var sum) && Whole(Path.Combine(former!, file.Name + ending), sum) is { } known)
+                {
+                    target.Write(known);
+                    return;
+                }
+
+                await using var compressed = compress(target);
                 await using var source = File.OpenRead(content.Name);
-                await source.CopyToAsync(target, cancellationToken);
+                await source.CopyToAsync(compressed, cancellationToken);
             }
         }
     }
+
+    /// <summary>A sealed file; null when the disk has lost or changed it, which must not be sealed once more.</summary>
+    private static byte[]? Whole(string path, string sha256) =>
+        File.Exists(path) && File.ReadAllBytes(path) is var content && Checksums.Sha256Of(content) == sha256 ? content : null;
 }

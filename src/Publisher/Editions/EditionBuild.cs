@@ -131,7 +131,7 @@ internal sealed class EditionBuild(
         var before = known is null ? null : paths.SealedFolder(known);
         var hasOldData = before is not null && DataOf(Checksums.ReadFolder(before)).SequenceEqual(DataOf(staged.Checksums));
         await publication.DeriveAsync(staged, before, cancellationToken);
-        await CompressedCopies.AddAsync(staged, cancellationToken);
+        await CompressedCopies.AddAsync(staged, before, cancellationToken);
         staged.Complete();
         folders.Add(new ManifestFolder
         {

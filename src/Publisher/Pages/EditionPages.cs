@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using OpenGov.Domain.Model;
-using OpenGov.Domain.Statistics;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
@@ -59,7 +58,7 @@ internal sealed class EditionPages(
         var folder = FolderOf(source);
         return
         [
-            Bytes(CountedIn(source, folder).StatementOf(source.Contract.Slug)?.ToString()),
+            Bytes(CountedIn(folder).StatementOf(source.Contract.Slug, statistics)?.ToString()),
             Bytes(source.Contract.Slug), source.Contract.QueryBytes, source.Contract.CardBytes, Bytes(folder?.Folder),
             Bytes(folder?.ModifiedOn.ToString("O", CultureInfo.InvariantCulture)), Bytes(folder is null ? null : Fresh(CardOf(source), folder).Found is null ? "fresh" : "stale"),
         ];
@@ -82,7 +81,7 @@ internal sealed class EditionPages(
         {
             Previews = TablePreview.Read(source.Tables, sealedFolder),
             Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
-            StatisticsNote = CountedIn(source, folder).StatementOf(entry.Slug),
+            StatisticsNote = CountedIn(folder).StatementOf(entry.Slug, statistics),
             JsonLd = SchemaOrgDataset.Write(address, publisher, entry),
             Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(entry.Card, folder)],
         };
@@ -151,7 +150,7 @@ internal sealed class EditionPages(
             Card = CardOf(source),
             Query = source.Contract.Query,
             Tables = source.Tables,
-            Statistics = CountedIn(source, folder).StatementOf(source.Contract.Slug),
+            Statistics = CountedIn(folder).StatementOf(source.Contract.Slug, statistics),
             Versions = folder is null ? [] : DatasetHistory.Of(paths, folder.Folder),
             ModifiedOn = folder?.ModifiedOn,
         };
@@ -161,19 +160,19 @@ internal sealed class EditionPages(
     private DatasetCard CardOf(DatasetSource source)
     {
         var card = source.Contract.Card;
-        return card.To is { } to && CountedIn(source, FolderOf(source)).Through is { } day && day > to.Latest ? card with { To = PartialDate.Of(day) } : card;
+        return card.To is { } to && CountedIn(FolderOf(source)).Through is { } day && day > to.Latest ? card with { To = PartialDate.Of(day) } : card;
     }
 
-    private CountedFigures CountedIn(DatasetSource source, ManifestFolder? folder)
+    private CountedFigures CountedIn(ManifestFolder? folder)
     {
-        if (folder is null || source.Tables is not [{ Type.Name: nameof(Figure) }, ..])
+        if (folder is null)
         {
             return CountedFigures.None;
         }
 
         if (!counted.TryGetValue(folder.Folder, out var figures))
         {
-            figures = CountedFigures.Read(Path.Combine(paths.SealedFolder(folder), RowFiles.JsonLines(source.Contract.Slug)), statistics);
+            figures = VersionFile.Read(paths.SealedFolder(folder)).Counted ?? CountedFigures.None;
             counted.Add(folder.Folder, figures);
         }
 

@@ -6,38 +6,34 @@ using OpenGov.Publisher.Formats;
 namespace OpenGov.Publisher.Statistics;
 
 /// <summary>Which figures of a published version the platform counted itself: only they were counted by a statistic's rule.</summary>
-/// <param name="Statistics">Those that made at least one of its figures.</param>
+/// <param name="Statistics">The names of those that made at least one of its figures.</param>
 /// <param name="Through">The last day of the newest period that was counted; null where none was.</param>
-internal sealed record CountedFigures(IReadOnlyList<StatisticContract> Statistics, DateOnly? Through)
+internal sealed record CountedFigures(IReadOnlyList<string> Statistics, DateOnly? Through)
 {
     public static readonly CountedFigures None = new([], null);
 
     /// <param name="file">Figures, one a line.</param>
     public static CountedFigures Read(string file, IReadOnlyList<StatisticContract> statistics)
     {
-        var found = new HashSet<StatisticContract>();
+        var found = new SortedSet<string>(StringComparer.Ordinal);
         DateOnly? through = null;
         foreach (var (line, _) in JsonLines.Read(file))
         {
             using var row = JsonDocument.Parse(line);
             if (Text(row, "key") is { } key && statistics.FirstOrDefault(statistic => key.StartsWith(statistic.KeyPrefix, StringComparison.Ordinal)) is { } maker)
             {
-                found.Add(maker);
+                found.Add(maker.Name);
                 through = Later(through, Text(row, "endsOn"));
             }
         }
 
-        return new CountedFigures([.. statistics.Where(found.Contains)], through);
+        return new CountedFigures([.. found], through);
     }
 
     /// <summary>What readers of the dataset have to know; null where nothing was counted.</summary>
-    public Label? StatementOf(string dataset)
-    {
-        var statements = Statistics.Where(statistic => statistic.Card.Dataset == dataset).Select(statistic => statistic.Statement).ToList();
-        return statements.Count == 0
-            ? null
-            : new Label(string.Concat(statements.Select(statement => statement.Zh)), string.Join(' ', statements.Select(statement => statement.En)));
-    }
+    /// <param name="statistics">All that are known.</param>
+    public Label? StatementOf(string dataset, IEnumerable<StatisticContract> statistics) =>
+        StatisticContract.StatementOf(dataset, statistics.Where(statistic => Statistics.Contains(statistic.Name)));
 
     private static string? Text(JsonDocument row, string name) =>
         row.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

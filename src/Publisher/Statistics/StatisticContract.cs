@@ -39,6 +39,15 @@ public sealed class StatisticContract
         _ => new Label("月", "month"),
     };
 
+    /// <summary>What readers of a dataset have to know of the statistics that are counted for it; null where there is none.</summary>
+    public static Label? StatementOf(string dataset, IEnumerable<StatisticContract> statistics)
+    {
+        var statements = statistics.Where(statistic => statistic.Card.Dataset == dataset).Select(statistic => statistic.Statement).ToList();
+        return statements.Count == 0
+            ? null
+            : new Label(string.Concat(statements.Select(statement => statement.Zh)), string.Join(' ', statements.Select(statement => statement.En)));
+    }
+
     /// <summary>The names of a folder, in order; none where there is no such folder.</summary>
     public static IReadOnlyList<string> NamesIn(string folder) => !Directory.Exists(folder) ? [] :
     [

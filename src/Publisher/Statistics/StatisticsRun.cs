@@ -49,12 +49,14 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
     {
         var state = $"statistics.{contract.Name}.countedThrough";
         var figures = 0;
-        string? seen = null;
-        while (true)
+
+        // Asked before a unit begins: most runs find nothing to count, and shall neither keep writers waiting nor start what only writers need.
+        var seen = await units.PeekStateAsync(state, cancellationToken);
+        while (await IsDueAsync(contract, seen, cancellationToken))
         {
             // The only writer from here on: what is counted is what stands when the figures are written.
             await using var unit = await units.BeginAsync(Actor, cancellationToken);
-            seen = dryRun && seen is not null ? seen : await unit.State.FindAsync(state, cancellationToken);
+            seen = dryRun ? seen : await unit.State.FindAsync(state, cancellationToken);
             if (await NextAsync(contract, seen, cancellationToken) is not ({ } period, { } tally))
             {
                 return figures;
@@ -68,21 +70,24 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
                 await unit.CommitAsync(cancellationToken);
             }
         }
+
+        return figures;
     }
 
     /// <summary>
-    /// The next closed period and its rows. The first is the first that has rows: a department that does not use a part of the platform yet has no figures
-    /// of it, and may still enter what is older.
+    /// Whether a period has closed since the last one that was counted. The first that is counted is the first that has rows: a department that does not use
+    /// a part of the platform yet has no figures of it, and may still enter what is older.
     /// </summary>
-    private async Task<(StatisticalPeriod, StatisticTally)?> NextAsync(StatisticContract contract, string? countedThrough, CancellationToken cancellationToken)
+    private async Task<bool> IsDueAsync(StatisticContract contract, string? countedThrough, CancellationToken cancellationToken)
     {
         var first = FirstAfter(contract, countedThrough);
-        if (countedThrough is null && !await HaveRowsAsync(contract, first, cancellationToken))
-        {
-            return null;
-        }
+        return first.IsClosed(clock.GetUtcNow()) && (countedThrough is not null || await HaveRowsAsync(contract, first, cancellationToken));
+    }
 
-        for (var period = first; period.IsClosed(clock.GetUtcNow()); period = period.Next)
+    /// <summary>The next closed period and its rows.</summary>
+    private async Task<(StatisticalPeriod, StatisticTally)?> NextAsync(StatisticContract contract, string? countedThrough, CancellationToken cancellationToken)
+    {
+        for (var period = FirstAfter(contract, countedThrough); period.IsClosed(clock.GetUtcNow()); period = period.Next)
         {
             var tally = await ReadAsync(contract, period, cancellationToken);
             if (countedThrough is not null || tally.Total > 0)
@@ -98,11 +103,6 @@ public sealed class StatisticsRun(string folder, GraphStore graph, UnitOfWorkFac
     private async Task<bool> HaveRowsAsync(StatisticContract contract, StatisticalPeriod first, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!first.IsClosed(now))
-        {
-            return false;
-        }
-
         var last = first;
         while (last.Next.IsClosed(now))
         {

@@ -66,7 +66,7 @@ public sealed class DatasetContractTests
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Shape.Of("gazetteSubmissions", "GazetteSubmission", ["id", "submittedBy"])) };
         Assert.Equal(
             "partner-cities.graphql: The column \"submittedBy\" is not open; a dataset may hold open properties only.",
-            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20))).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetForm.Of(contract, data, statistics: null)).Message);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class DatasetContractTests
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(shape) };
         Assert.Equal(
             "partner-cities.graphql: \"partnerCities\" has lists inside but no id to join them by; select its \"id\".",
-            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20))).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetForm.Of(contract, data, statistics: null)).Message);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DatasetContractTests
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Shape.Of("partnerCities", "PartnerCity", ["key", "nameZh"])) };
         Assert.Equal(
             "partner-cities.graphql: The list \"partnerCities\" has no id to tell its rows apart by, from version to version; select its \"id\".",
-            Assert.Throws<DatasetContractException>(() => DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20))).Message);
+            Assert.Throws<DatasetContractException>(() => DatasetForm.Of(contract, data, statistics: null)).Message);
     }
 
     [Fact]

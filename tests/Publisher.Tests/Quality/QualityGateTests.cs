@@ -97,7 +97,8 @@ public sealed class QualityGateTests : IDisposable
         var contract = DatasetContract.Load(contracts.Path, "partner-cities", PublisherIdentity.Load(RepositoryRoot.Combine("schema")));
         var cities = Enumerable.Range(1, rows).Select(number => Canned.City(number, number == 1 ? "波特蘭" : $"虛構市{number}"));
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Canned.PartnerCityShape, [.. cities]) };
-        var publication = DatasetPublication.Prepare(contract, data, new DateOnly(2026, 11, 20));
+        var form = DatasetForm.Of(contract, data, statistics: null);
+        var publication = new DatasetPublication(form, new DateOnly(2026, 11, 20), []);
         using var staged = new StagedFolder(new PosixDisk(), folder.Path);
         await publication.WriteAsync(staged, TestContext.Current.CancellationToken);
         staged.CompleteContent();
@@ -106,6 +107,6 @@ public sealed class QualityGateTests : IDisposable
         var comparison = RowComparison.Write([(null, folder["partner-cities.ndjson"])], changes);
         happens();
         return QualityGate.Grade(
-            folder.Path, files, contract, publication.Tables, [("partner-cities.ndjson", Canned.PartnerCityShape)], comparison, claimed ?? rows, formerRows: null);
+            folder.Path, files, contract, form.Tables, [("partner-cities.ndjson", Canned.PartnerCityShape)], comparison, claimed ?? rows, formerRows: null);
     }
 }

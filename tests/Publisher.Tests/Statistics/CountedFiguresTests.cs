@@ -1,3 +1,4 @@
+using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Statistics;
 using OpenGov.Publisher.Tests.Support;
 
@@ -37,13 +38,24 @@ public sealed class CountedFiguresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_says_what_was_counted_so_that_no_later_run_reads_its_rows()
+    {
+        Publish(("a.b-112", "2023-12-31", "REPORTED"), ("made-up-2026-Q2", "2026-06-30", "COMPUTED"));
+        await publisher.RunAsync();
+        var counted = VersionFile.Read(publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "indicators")!)).Counted;
+        Assert.Equal(["made-up"], counted!.Statistics);
+        Assert.Equal(new DateOnly(2026, 6, 30), counted.Through);
+        Assert.Null(VersionFile.Read(publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "partner-cities")!)).Counted);
+    }
+
+    [Fact]
     public void A_statistic_speaks_on_the_page_of_its_dataset_only()
     {
         var contract = Assert.Single(StatisticContract.ReadableIn(Path.Combine(publisher.SchemaFolder, "statistics")));
-        var counted = new CountedFigures([contract], new DateOnly(2026, 6, 30));
-        Assert.Equal(contract.Statement, counted.StatementOf("indicators"));
-        Assert.Null(counted.StatementOf("petitions"));
-        Assert.Null(CountedFigures.None.StatementOf("indicators"));
+        var counted = new CountedFigures(["made-up"], new DateOnly(2026, 6, 30));
+        Assert.Equal(contract.Statement, counted.StatementOf("indicators", [contract]));
+        Assert.Null(counted.StatementOf("petitions", [contract]));
+        Assert.Null(CountedFigures.None.StatementOf("indicators", [contract]));
     }
 
     private void Publish(params (string Key, string EndsOn, string Origin)[] figures)

@@ -43,7 +43,7 @@ public sealed class RecordDatasets : IAsyncLifetime
             var contract = DatasetContract.Load(Folder, slug, publisher);
 
             // Refuses what is not open, and a card that does not fit its query.
-            DatasetPublication.Prepare(contract, data, new DateOnly(2026, 1, 5));
+            DatasetForm.Of(contract, data, statistics: null);
             var result = data.Prepare(contract.Query);
             var read = new ColumnsRead(result.Shapes, "indicatorCode", "targetMet", "sourceTitleZh");
             await result.ReadAsync([.. result.Shapes.Select(_ => read)], default);

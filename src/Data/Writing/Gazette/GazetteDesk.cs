@@ -96,12 +96,6 @@ public sealed class GazetteDesk(UnitOfWorkFactory units)
         return await DecideAsync(unit, next, next.Moment, cancellationToken);
     }
 
-    public async Task<GazetteCalendar> CalendarAsync(CancellationToken cancellationToken = default)
-    {
-        await using var unit = await units.BeginAsync(ReleaseActor, cancellationToken);
-        return await CalendarAsync(unit, cancellationToken);
-    }
-
     private static async Task<GazetteCalendar> CalendarAsync(UnitOfWork unit, CancellationToken cancellationToken) =>
         new(await unit.Context.Set<GazetteDay>().AsNoTracking().ToListAsync(cancellationToken));
 

@@ -44,6 +44,16 @@ public sealed class UnitOfWorkFactory
         }
     }
 
+    /// <summary>
+    /// What the platform remembers under a name (<see cref="PlatformState"/>), as it was committed last; null when it was never set. Waits for no writer: for
+    /// those who ask first whether there is anything to do, and read it again in the unit that does it.
+    /// </summary>
+    public async ValueTask<string?> PeekStateAsync(string name, CancellationToken cancellationToken = default)
+    {
+        await using var session = await DatabaseSession.OpenAsync(address, cancellationToken);
+        return await PlatformState.PeekAsync(session, name, cancellationToken);
+    }
+
     /// <summary>Builds EF Core's model, which takes about a second, so that the first command need not. No connection is opened.</summary>
     public void WarmUp()
     {

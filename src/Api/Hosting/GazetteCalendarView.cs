@@ -5,11 +5,11 @@ using OpenGov.Publisher.Gazette;
 namespace OpenGov.Api.Hosting;
 
 /// <summary>The gazette's calendar as the publisher asks for it.</summary>
-internal sealed class CalendarOfDesk(GazetteDesk desk) : IGazetteCalendar
+internal sealed class GazetteCalendarView(GazetteCalendarReader reader) : IGazetteCalendar
 {
     public async ValueTask<IReadOnlyList<GazetteCalendarDay>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var calendar = await desk.CalendarAsync(cancellationToken);
+        var calendar = await reader.ReadAsync(cancellationToken);
         var days = new List<GazetteCalendarDay>();
         for (var day = from; day <= to; day = day.AddDays(1))
         {
