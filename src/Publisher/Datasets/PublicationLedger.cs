@@ -15,9 +15,8 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
 
     public async ValueTask<LedgerState> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var batch = await store.BeginAsync(Actor, cancellationToken);
-        var datasets = await batch.LoadAllAsync(DatasetType, cancellationToken);
-        var editions = await batch.LoadAllAsync(EditionType, cancellationToken);
+        var datasets = await store.LoadAllAsync(DatasetType, cancellationToken);
+        var editions = await store.LoadAllAsync(EditionType, cancellationToken);
         return new LedgerState(
             [.. datasets.Values.Select(ToDataset).OrderBy(dataset => dataset.Slug, StringComparer.Ordinal)],
             editions.Values.Select(row => (int)row["number"]!).DefaultIfEmpty().Max());

@@ -31,6 +31,16 @@ public sealed class PublicationLedgerTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Reading_it_waits_for_no_writer(DatabaseKind kind)
+    {
+        await using var database = await Databases.OpenAsync(kind);
+        var ledger = await OpenAsync(database);
+        await ledger.WriteAsync([Cities], [], Cancellation);
+        await using var writing = await StoreOf(database).BeginAsync("tester", Cancellation);
+        Assert.Equal([Cities], (await ledger.ReadAsync(Cancellation)).Datasets);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Writing_it_moves_nothing_in_the_journal(DatabaseKind kind)
     {
         await using var database = await Databases.OpenAsync(kind);
@@ -43,8 +53,10 @@ public sealed class PublicationLedgerTests
 
     private static async Task<PublicationLedger> OpenAsync(TestDatabase database)
     {
-        var clock = new TestClock("2026-01-05T08:00:00+08:00");
-        await new Migrator(database.Address, clock).MigrateAsync(Cancellation);
-        return new PublicationLedger(new WriteStore(database.Address, DomainModel.Current, clock));
+        await new Migrator(database.Address, TimeProvider.System).MigrateAsync(Cancellation);
+        return new PublicationLedger(StoreOf(database));
     }
+
+    private static WriteStore StoreOf(TestDatabase database) =>
+        new(database.Address, DomainModel.Current, new TestClock("2026-01-05T08:00:00+08:00"));
 }
