@@ -60,7 +60,6 @@ internal sealed class PublicationPass
 
     public async ValueTask AddIndependentAsync(CancellationToken cancellationToken)
     {
-        ReportUnknownNames();
         foreach (var dataset in datasets.Where(dataset => !dataset.FollowsOthers))
         {
             await AddAsync(dataset, cancellationToken);
@@ -179,18 +178,6 @@ internal sealed class PublicationPass
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             return null;
-        }
-    }
-
-    private void ReportUnknownNames()
-    {
-        var known = datasets.Select(dataset => dataset.Slug).Append(GazettePublication.GazetteSlug).ToList();
-        foreach (var name in options.Names.Except(known))
-        {
-            Report(new PublicationResult(DatasetKind, name, PublicationOutcome.Failed)
-            {
-                Reason = $"There is no dataset \"{name}\"; there are {string.Join(", ", known)}.",
-            });
         }
     }
 

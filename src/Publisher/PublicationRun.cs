@@ -63,10 +63,11 @@ public sealed class PublicationRun
     public string CurrentEdition => paths.Current;
 
     /// <summary>Builds an edition of what has changed.</summary>
-    /// <exception cref="PublisherException">The run may not begin: another is at work, the database is an older one, the key is gone.</exception>
+    /// <exception cref="PublisherException">The run may not begin: a name is unknown, another run is at work, the database is an older one, the key is gone.</exception>
     public async Task<PublicationReport> RunAsync(
         PublishOptions options, IProgress<PublicationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        PublishedNames.Check(options.Names, settings, store);
         if (options.DryRun)
         {
             using var dry = new DryDisk();
@@ -141,6 +142,11 @@ public sealed class PublicationRun
 
         // Behind the guard: counted again in an older database, a period might get other figures than those that are published.
         var counted = statistics is null ? [] : await statistics.RunAsync(options.DryRun, cancellationToken);
+        foreach (var result in counted)
+        {
+            progress?.Report(new PublicationProgress(0, 1, result));
+        }
+
         head = counted.Count == 0 ? head : await journal.HeadAsync(cancellationToken);
 
         var writer = new EditionWriter(target, store, run);

@@ -27,13 +27,48 @@ public sealed class PublicationPassTests : IDisposable
         await publisher.RunAsync();
         publisher.Rename("波特蘭市");
         publisher.Journal.Move("Figure");
-        var report = await publisher.RunAsync(new PublishOptions { Names = ["partner-cities", "no-such"] });
+        var report = await publisher.RunAsync(new PublishOptions { Names = ["partner-cities"] });
         Assert.Equal(2, publisher.Data["figures"].Readings);
         Assert.Contains("波特蘭市", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
         Assert.Contains("-12.5", publisher.Shown("datasets/indicators/indicators.csv"));
+        Assert.False(report.HasFailed);
+    }
+
+    [Theory]
+    [InlineData("partner-cites", "There is no dataset \"partner-cites\". Did you mean \"partner-cities\"?")]
+    [InlineData("Gazette", "There is no dataset \"Gazette\". Did you mean \"gazette\"?")]
+    [InlineData("", "There is no dataset \"\".")]
+    public async Task A_run_for_an_unknown_name_publishes_nothing_and_says_what_was_meant(string name, string sentence)
+    {
+        await publisher.RunAsync();
+        publisher.Rename("波特蘭市");
+        var (listing, readings) = (publisher.Listing(), publisher.Data["partnerCities"].Readings);
+
+        var problem = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync(new PublishOptions { Names = ["partner-cities", name] }));
+
+        Assert.Equal(PublisherError.NameUnknown, problem.Error);
         Assert.Equal(
-            "There is no dataset \"no-such\"; there are catalogue, indicators, partner-cities, gazette.",
-            Assert.Single(report.Results, result => result.Outcome == PublicationOutcome.Failed).Reason);
+            $"{sentence} Nothing was published. Correct the name, or give none to publish everything; allowed are catalogue, indicators, partner-cities, gazette.",
+            problem.Message);
+        Assert.Equal(listing, publisher.Listing());
+        Assert.Equal(readings, publisher.Data["partnerCities"].Readings);
+    }
+
+    [Fact]
+    public async Task A_first_run_for_an_unknown_name_makes_no_data_folder()
+    {
+        await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync(new PublishOptions { Names = ["no-such"] }));
+        Assert.False(Directory.Exists(publisher.DataFolder));
+    }
+
+    [Fact]
+    public async Task A_name_whose_contract_is_gone_is_known_by_its_version()
+    {
+        await publisher.RunAsync();
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.json"));
+        File.Delete(Path.Combine(publisher.SchemaFolder, "datasets", "indicators.graphql"));
+        var report = await publisher.RunAsync(new PublishOptions { Names = ["indicators"] });
+        Assert.StartsWith("Its query and card are gone", report.Results.Single(result => result.Slug == "indicators").Reason);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace OpenGov.Data.Loading;
 
 /// <summary>Finds what a mistyped name most likely meant.</summary>
-internal static class NearName
+public static class NearName
 {
     /// <summary><c> Did you mean "suwon"?</c> with the space before it, or nothing when no candidate is near.</summary>
     public static string Question(string name, IEnumerable<string> candidates)

@@ -9,7 +9,7 @@ public enum PublisherError
     /// <summary>The database is older than the newest edition, or another one.</summary>
     DatabaseRestored,
 
-    /// <summary>The key that signed the editions is not there.</summary>
+    /// <summary>The key that signed the editions is not there, or cannot be read.</summary>
     SigningKeyMissing,
 
     /// <summary>The newest manifest is not what its signature says.</summary>
@@ -17,6 +17,9 @@ public enum PublisherError
 
     /// <summary>There is no edition to go back to.</summary>
     NoFormerEdition,
+
+    /// <summary>A name that is to be published is none of a dataset, and not the gazette.</summary>
+    NameUnknown,
 
     /// <summary>A dataset's query and card are gone, and nothing says that it is withdrawn.</summary>
     ContractMissing,

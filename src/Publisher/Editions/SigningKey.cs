@@ -30,7 +30,17 @@ internal sealed class SigningKey : IDisposable
         }
 
         var found = new SigningKey(ECDsa.Create());
-        found.key.ImportFromPem(File.ReadAllText(paths.PrivateKey));
+        try
+        {
+            found.key.ImportFromPem(File.ReadAllText(paths.PrivateKey));
+        }
+        catch (Exception problem) when (problem is ArgumentException or CryptographicException)
+        {
+            found.Dispose();
+            throw new PublisherException(
+                PublisherError.SigningKeyMissing, $"The file \"{paths.PrivateKey}\" holds no key in PEM; bring the key back from the backup.", problem);
+        }
+
         if (newest is not null && newest.PublicKey != found.PublicKey)
         {
             found.Dispose();

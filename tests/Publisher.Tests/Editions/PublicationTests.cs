@@ -352,6 +352,20 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(PublisherError.SigningKeyMissing, (await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync())).Error);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")]
+    public async Task A_damaged_key_stops_publication(string damaged)
+    {
+        await publisher.RunAsync();
+        await File.WriteAllTextAsync(publisher.Paths.PrivateKey, damaged, TestContext.Current.CancellationToken);
+
+        var problem = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync());
+
+        Assert.Equal(PublisherError.SigningKeyMissing, problem.Error);
+        Assert.Equal($"The file \"{publisher.Paths.PrivateKey}\" holds no key in PEM; bring the key back from the backup.", problem.Message);
+    }
+
     [Fact]
     public async Task The_ledger_is_put_right_from_the_newest_manifest()
     {

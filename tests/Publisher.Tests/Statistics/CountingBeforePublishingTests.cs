@@ -26,6 +26,20 @@ public sealed class CountingBeforePublishingTests : IDisposable
         Assert.Equal((await publisher.Journal.HeadAsync(TestContext.Current.CancellationToken)).Sequence, publisher.Newest().Journal.Sequence);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Each_result_is_told_once_in_the_order_of_the_report(bool dryRun)
+    {
+        publisher.Statistics = new FakeStatistics(_ => PublicationOutcome.Published);
+        var told = new ToldResults();
+
+        var report = await publisher.Publication().RunAsync(new PublishOptions { DryRun = dryRun }, told, TestContext.Current.CancellationToken);
+
+        Assert.Equal(report.Results, told.Results);
+        Assert.Equal("statistic", told.Results[0].Kind);
+    }
+
     [Fact]
     public async Task A_dry_run_counts_without_writing()
     {
@@ -68,5 +82,12 @@ public sealed class CountingBeforePublishingTests : IDisposable
     {
         public Task<IReadOnlyList<PublicationResult>> RunAsync(bool dryRun, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<PublicationResult>>([new PublicationResult("statistic", "made-up", count(dryRun))]);
+    }
+
+    private sealed class ToldResults : IProgress<PublicationProgress>
+    {
+        public List<PublicationResult> Results { get; } = [];
+
+        public void Report(PublicationProgress value) => Results.Add(value.Result);
     }
 }
