@@ -29,6 +29,14 @@ public sealed class CommandTests(FilledFolder filled)
     }
 
     [Theory]
+    [InlineData("export", "\"opengov export --help\" shows what is allowed.")]
+    [InlineData("gazette calendar --count many", "\"--count\" is \"many\"; allowed is 1 to 1000.")]
+    [InlineData("serve --rate-limit 99999999999", "\"--rate-limit\" is 99999999999; allowed is 0 to 1000000.")]
+    [InlineData("serve --urls https://127.0.0.1:5080", "\"https://127.0.0.1:5080\" asks for TLS, which a node does not speak; listen on http, behind a web server that does.")]
+    [InlineData("serve --urls ftp://127.0.0.1:5080", "\"ftp://127.0.0.1:5080\" is no address to listen on; write one such as \"http://127.0.0.1:5080\"")]
+    [InlineData("serve --urls http://127.0.0.1:99999", "\"http://127.0.0.1:99999\" is no address to listen on; write one such as \"http://127.0.0.1:5080\", with a port of 0 to 65535 and no path.")]
+    [InlineData("serve --urls http://127.0.0.1:5080/api", "\"http://127.0.0.1:5080/api\" is no address to listen on; ")]
+    [InlineData("serve --urls http://127.0.0.256:5080", "\"127.0.0.256\" in \"http://127.0.0.256:5080\" is no network address; ")]
     [InlineData("--wrong", "Unrecognized command or argument '--wrong'.")]
     [InlineData("publish --wrong", "There is no option \"--wrong\"; --help lists those that there are.")]
     [InlineData("verify", "Required argument missing for command: 'verify'.")]
@@ -56,6 +64,67 @@ public sealed class CommandTests(FilledFolder filled)
         ended.FailedWithASentence(sentence);
         Assert.Equal("", ended.Output.Trim());
         Assert.False(Path.Exists(data.Path));
+    }
+
+    /// <summary>As a script gives it whose variable is not set.</summary>
+    [Theory]
+    [InlineData("publish --data", "An empty name was given where a folder is to be named, in \"--data\"; give the folder's path.")]
+    [InlineData("verify", "An empty name was given where a folder is to be named; give the folder's path.")]
+    [InlineData("export countries --output", "An empty name was given where a file is to be named, in \"--output\"; give the file's path.")]
+    [InlineData("import countries a.csv --actor", "\"--actor\" is empty; name who stands in the journal, or leave it out.")]
+    public async Task An_empty_value_is_told_in_a_sentence(string words, string sentence)
+    {
+        using var data = new DataFolder();
+
+        (await ChildProgram.RunInAsync(data.Beside, [.. words.Split(' '), ""])).FailedWithASentence(sentence);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(data.Beside));
+    }
+
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("publish --dry-run")]
+    [InlineData("publish --rollback")]
+    [InlineData("export countries")]
+    [InlineData("import countries FILE")]
+    [InlineData("gazette calendar")]
+    [InlineData("gazette accept rule-1")]
+    [InlineData("gazette submit FILE --category PACT --agency a --title t --by b")]
+    public async Task A_command_that_needs_a_database_makes_none(string words)
+    {
+        using var data = new DataFolder();
+        var file = data.Write("file", "code,nameZh,nameEn\nJP,日本,Japan\n");
+        var arguments = words.Replace("FILE", file, StringComparison.Ordinal).Split(' ');
+
+        var missing = await data.RunAsync(arguments);
+        missing.FailedWithASentence(
+            $"There is no data folder \"{data.Path}\". Name the right folder with --data, or start \"opengov serve\" first, which makes and fills it.");
+        Assert.Equal("", missing.Output);
+        Assert.False(Path.Exists(data.Path));
+
+        Directory.CreateDirectory(data.Path);
+        (await data.RunAsync(arguments)).FailedWithASentence($"The data folder \"{data.Path}\" holds no database \"opengov.db\" that this user can see. ");
+        Assert.Empty(data.Listing());
+
+        Directory.Delete(data.Path);
+        File.WriteAllText(data.Path, "a file");
+        (await data.RunAsync(arguments)).FailedWithASentence($"The data folder \"{data.Path}\" is a file. ");
+    }
+
+    [Theory]
+    [InlineData("import countries")]
+    [InlineData("gazette submit --category PACT --agency a --title t --by b")]
+    [InlineData("schema --check")]
+    public async Task A_file_that_cannot_be_read_is_told_in_a_sentence(string words)
+    {
+        using var data = new DataFolder();
+        var missing = Path.Combine(data.Beside, "missing");
+
+        (await RunAsync(missing)).FailedWithASentence($"There is no file \"{missing}\"; name one that exists.");
+        (await RunAsync(data.Beside)).FailedWithASentence($"\"{data.Beside}\" is a folder; name a file.");
+        (await RunAsync("")).FailedWithASentence("An empty name was given where a file is to be named");
+
+        Task<FinishedProgram> RunAsync(string file) => ChildProgram.RunInAsync(data.Beside, [.. words.Split(' '), file]);
     }
 
     [Theory]
@@ -145,6 +214,20 @@ public sealed class CommandTests(FilledFolder filled)
         Assert.Matches("^Accepted \"rule-1\" for the issue of [0-9-]{10}.\n$", accepted.Output);
         again.FailedWithASentence("is ACCEPTED. Only a SUBMITTED one can be accepted.");
         (await data.RunAsync("gazette", "accept", "rule-2")).FailedWithASentence("There is no submission \"rule-2\". Name one that exists.");
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_utf_8_is_not_submitted()
+    {
+        using var data = filled.Copy();
+        var text = Path.Combine(data.Beside, "big5.txt");
+        File.WriteAllBytes(text, [0xB0, 0xAA, 0xB6, 0xAF, 0xA5, 0xAB]);
+        var before = data.Listing();
+
+        var ended = await data.RunAsync("gazette", "submit", text, "--category", "PACT", "--agency", "agriculture-bureau", "--title", "t", "--by", "b");
+
+        ended.FailedWithASentence($"The file \"{text}\" is not a text in UTF-8; save it as UTF-8.");
+        Assert.Equal(before, data.Listing());
     }
 
     [Fact]

@@ -33,9 +33,43 @@ public sealed class PublishTests(FilledFolder filled)
     }
 
     [Fact]
+    public async Task An_unknown_name_publishes_nothing_and_a_near_one_is_told()
+    {
+        using var data = filled.Copy();
+        await Change.RenameACityAsync(data, "改名市");
+        var listing = data.Listing();
+
+        var ended = await data.RunAsync("publish", "partner-cities", "visits-recieved");
+
+        ended.FailedWithASentence("There is no dataset \"visits-recieved\". Did you mean \"visits-received\"? Nothing was published.");
+        Assert.Contains(", gazette.", ended.Error);
+        Assert.Equal("", ended.Output);
+        Assert.Equal(listing, data.Listing());
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_each_result_is_told_once_when_it_is_done()
+    {
+        using var data = filled.Copy();
+        Directory.Delete(data.Editions, recursive: true);
+        await using var program = ChildProgram.Start(data.Beside, "publish", "--data", data.Path);
+
+        await Poll.UntilAsync(() => program.HasExited || program.Output.Contains('\n', StringComparison.Ordinal));
+        Assert.False(Path.Exists(data.Current), program.Output + program.Error);
+
+        var ended = await program.WaitAsync();
+        ended.Succeeded();
+        var lines = ended.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal("agreements: published, 25 rows", lines[0]);
+        Assert.Equal(["pages: published", "Edition 1 is current."], lines[^2..]);
+        Assert.Equal(lines.Distinct(), lines);
+    }
+
+    [Fact]
     public async Task A_folder_where_nothing_was_ever_loaded_is_not_published()
     {
         using var data = new DataFolder();
+        (await data.RunAsync("migrate")).Succeeded();
 
         (await data.RunAsync("publish")).FailedWithASentence("Nothing was ever written to the database of ");
 

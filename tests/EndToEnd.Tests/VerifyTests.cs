@@ -44,7 +44,9 @@ public sealed class VerifyTests(FilledFolder filled)
     {
         using var data = new DataFolder();
 
-        (await ChildProgram.RunAsync("verify", data.Beside)).FailedWithASentence(
-            $"\"{data.Beside}\" holds no edition; name a data folder, its \"editions\", or a copy of the published site.");
+        var ended = await ChildProgram.RunAsync("verify", data.Path);
+
+        ended.FailedWithASentence($"There is no folder \"{data.Path}\"; name a data folder such as \"var\"");
+        Assert.Equal(1, ended.Error.Count(character => character == '\n'));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using OpenGov.Api.Hosting;
 using OpenGov.Data;
@@ -17,6 +18,9 @@ internal static class CommandRunner
 {
     public const int Done = 0;
     public const int Failed = 1;
+
+    /// <summary>SQLITE_BUSY: another connection holds the lock for writing.</summary>
+    private const int HeldElsewhere = 5;
 
     public static void SetBody(this Command command, Func<ParseResult, CancellationToken, Task<int>> body) =>
         command.SetAction(async (arguments, cancellation) =>
@@ -39,10 +43,13 @@ internal static class CommandRunner
             }
         });
 
+    /// <summary>Whether the error stream is a terminal, where a bar can move.</summary>
+    public static bool HasProgressBar => !Console.IsErrorRedirected;
+
     /// <summary>A progress bar on a terminal, and silence in a file or a pipe.</summary>
     public static Task<T> WithProgressAsync<T>(string what, Func<Action<int, int>, Task<T>> work)
     {
-        if (Console.IsErrorRedirected)
+        if (!HasProgressBar)
         {
             return work((_, _) => { });
         }
@@ -60,16 +67,19 @@ internal static class CommandRunner
     }
 
     /// <summary>The sentence for a failure that a user can do something about; null for a bug.</summary>
-    private static string? Explain(Exception error) => error switch
+    public static string? Explain(Exception error) => error switch
     {
         CommandFailure or DatabaseException or MigrationException or PublisherException or DatasetContractException
             or CheckingException => error.Message,
         ConflictException or ConstraintException => error.Message,
         GraphQLException refused => string.Join('\n', refused.Errors.Select(one => one.Message)),
         NpgsqlException => $"The database server cannot be used: {error.Message.TrimEnd('.')}. Check --database and that the server runs.",
-        Microsoft.Data.Sqlite.SqliteException =>
+        SqliteException { SqliteErrorCode: HeldElsewhere } =>
+            "Another program has been writing to the database file for so long that this one gave up. Wait until it has ended, and try again.",
+        SqliteException =>
             $"The database file cannot be used: {error.Message.TrimEnd('.')}. Check --data, its permissions and the free disk space.",
-        IOException or UnauthorizedAccessException => $"A file cannot be used: {error.Message}",
+        IOException or UnauthorizedAccessException =>
+            $"A file cannot be used: {error.Message.TrimEnd('.')}. Check its path, its permissions and the free disk space.",
         _ => null,
     };
 }

@@ -6,11 +6,12 @@ namespace OpenGov.Api.Commands;
 /// <summary>Options of every command that opens the database.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string> data = new("--data")
+    private readonly Option<DirectoryInfo> data = new("--data")
     {
-        Description = "Folder of the database, the editions, the keys and the schedule. Made when missing.",
+        Description = "Folder of the database, the editions, the keys and the schedule. \"serve\" and \"migrate\" make it when it is missing.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "var",
+        DefaultValueFactory = _ => new DirectoryInfo("var"),
+        CustomParser = PathArgument.Folder,
     };
 
     private readonly Option<string?> database = new("--database")
@@ -41,9 +42,14 @@ internal sealed class CommonOptions
         }
     }
 
-    public PlatformSettings Read(ParseResult arguments) =>
-        PlatformSettings.Of(
-            arguments.GetRequiredValue(data), arguments.GetValue(database), arguments.GetValue(publicUrl), arguments.GetValue(apiUrl));
+    /// <exception cref="CommandFailure">There is no such database: where the folder is mistyped, an empty one would answer in its place.</exception>
+    public PlatformSettings Read(ParseResult arguments) => Read(arguments, mayMake: false);
+
+    /// <summary>As <see cref="Read(ParseResult)"/>, for a command that begins with an empty database where there is none.</summary>
+    public PlatformSettings ReadOrMake(ParseResult arguments) => Read(arguments, mayMake: true);
+
+    private PlatformSettings Read(ParseResult arguments, bool mayMake) => PlatformSettings.Of(
+        arguments.GetRequiredValue(data).FullName, arguments.GetValue(database), arguments.GetValue(publicUrl), arguments.GetValue(apiUrl), mayMake);
 
     private static Option<Uri?> Address(string name, string description, string example) => new(name)
     {

@@ -9,14 +9,7 @@ internal static class GazetteCalendarCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var count = new Option<int>("--count") { Description = "How many.", DefaultValueFactory = _ => 10 };
-        count.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var number && number is < 1 or > 1000)
-            {
-                result.AddError($"\"--count\" is {number}; allowed is 1 to 1000.");
-            }
-        });
+        var count = NumberOption.Create("--count", unit: null, "How many.", standard: 10, least: 1, most: 1000);
         var command = new Command("calendar", "Shows the next days on which an issue is planned.") { count };
         common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using OpenGov.Api.Hosting;
 using OpenGov.Domain.Gazette;
 using OpenGov.Domain.Model;
@@ -11,7 +12,7 @@ internal static class GazetteSubmitCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var body = new Argument<FileInfo>("body") { Description = "File with the text, in UTF-8." };
+        var body = new Argument<FileInfo>("body") { Description = "File with the text, in UTF-8.", CustomParser = PathArgument.File };
         var category = new Option<string>("--category") { Description = "What the text is.", Required = true };
         category.AcceptOnlyFromAmong([.. Enum.GetValues<GazetteCategory>().Select(value => EnumModel.ToValue(value))]);
         var agency = new Option<string>("--agency") { Description = "Code of the agency that hands it in.", HelpName = "CODE", Required = true };
@@ -28,7 +29,7 @@ internal static class GazetteSubmitCommand
         common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
-            var text = await File.ReadAllTextAsync(arguments.GetRequiredValue(body).FullName, cancellation);
+            var text = await ReadTextAsync(arguments.GetRequiredValue(body), cancellation);
             await using var platform = await Platform.OpenAsync(common.Read(arguments), cancellation);
             var code = arguments.GetRequiredValue(agency);
             var agencyId = GlobalId.FromKey(nameof(Agency), code);
@@ -48,6 +49,20 @@ internal static class GazetteSubmitCommand
                 outcome, submission => $"Submitted as \"{submission.Key}\". Accept it with: opengov gazette accept {submission.Key}", (agencyId, code));
         });
         return command;
+    }
+
+    /// <summary>Strictly: a text in Big5 would be printed in the gazette with question marks.</summary>
+    private static async Task<string> ReadTextAsync(FileInfo file, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(PathArgument.Open(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        try
+        {
+            return await reader.ReadToEndAsync(cancellation);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CommandFailure($"The file \"{file}\" is not a text in UTF-8; save it as UTF-8.");
+        }
     }
 
     private static Option<PartialDate?> PartialDateOption(string name, string description) => new(name)

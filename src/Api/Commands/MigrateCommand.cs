@@ -14,7 +14,7 @@ internal static class MigrateCommand
         common.AddTo(command);
         command.SetBody(async (arguments, cancellation) =>
         {
-            var database = common.Read(arguments).Database;
+            var database = common.ReadOrMake(arguments).Database;
             var report = await new Migrator(database, TimeProvider.System).MigrateAsync(cancellation);
             Console.WriteLine(report.Applied.Count == 0
                 ? "The database is up to date."

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace OpenGov.Api.Commands;
 
@@ -7,18 +8,20 @@ namespace OpenGov.Api.Commands;
 internal static class OpenGovCommand
 {
     /// <summary>Runs what the arguments ask for. Arguments that cannot be read end with a sentence each, and without the page of help.</summary>
-    public static Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Create().Parse(arguments);
-        if (parsed.Action is ParseErrorAction mistake)
+        if (parsed.Action is not ParseErrorAction mistake)
         {
-            mistake.ShowHelp = false;
-
-            // Near names are told beside the mistake: standard output is for answers.
-            return parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+            return await parsed.InvokeAsync();
         }
 
-        return parsed.InvokeAsync();
+        mistake.ShowHelp = false;
+
+        // Near names are told beside the mistake: standard output is for answers.
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+        Console.Error.WriteLine($"\"{WordsOf(parsed.CommandResult)} --help\" shows what is allowed.");
+        return code;
     }
 
     public static RootCommand Create()
@@ -39,7 +42,9 @@ internal static class OpenGovCommand
         };
         common.AddTo(root, publishes: true);
         serve.AddTo(root);
-        root.SetBody((arguments, cancellation) => ServeCommand.RunAsync(common.Read(arguments), serve.Read(arguments), cancellation));
+        root.SetBody((arguments, cancellation) => ServeCommand.RunAsync(common.ReadOrMake(arguments), serve.Read(arguments), cancellation));
         return root;
     }
+
+    private static string WordsOf(CommandResult command) => command.Parent is CommandResult outer ? $"{WordsOf(outer)} {command.Command.Name}" : "opengov";
 }

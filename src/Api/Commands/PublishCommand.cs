@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OpenGov.Api.Hosting;
 using OpenGov.Publisher;
-using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Api.Commands;
 
@@ -46,31 +45,13 @@ internal static class PublishCommand
                 DryRun = arguments.GetValue(dryRun),
                 AfterRestore = arguments.GetValue(afterRestore),
             };
-            var report = await CommandRunner.WithProgressAsync("publish", progress => arguments.GetValue(rollback)
-                ? platform.Publication.RollBackAsync(to: null, cancellation)
-                : platform.Publication.RunAsync(options, new Progress<PublicationProgress>(step => progress(step.Done, step.Total)), cancellation));
-            return Print(report, options.DryRun);
+            return await PublicationOutput.ShowAsync(
+                "publish",
+                progress => arguments.GetValue(rollback)
+                    ? platform.Publication.RollBackAsync(to: null, cancellation)
+                    : platform.Publication.RunAsync(options, progress, cancellation),
+                options.DryRun);
         });
         return command;
-    }
-
-    public static int Print(PublicationReport report, bool dryRun = false)
-    {
-        foreach (var result in report.Results)
-        {
-            var isStatistic = result.Kind == StatisticsRun.Kind;
-            var name = isStatistic ? $"statistic {result.Slug}" : result.Slug;
-            var rows = result.Rows is { } count ? $", {Counted.Of(count, isStatistic ? "new figure" : "row")}" : "";
-            var reason = result.Reason is null ? "" : $": {result.Reason}";
-            var outcome = result.Outcome == PublicationOutcome.Published ? (dryRun ? "would be " : "") + (isStatistic ? "counted" : "published")
-                : result.Outcome.ToString().ToLowerInvariant();
-            (result.Outcome == PublicationOutcome.Failed ? Console.Error : Console.Out).WriteLine($"{name}: {outcome}{rows}{reason}");
-        }
-
-        Console.WriteLine(dryRun ? "Dry run: nothing was written."
-            : report.IsNew ? $"Edition {report.Edition} is current."
-            : report.Edition is null ? "Nothing was published; there is no edition yet."
-            : $"Nothing changed; edition {report.Edition} stays current.");
-        return report.HasFailed ? CommandRunner.Failed : CommandRunner.Done;
     }
 }

@@ -13,6 +13,7 @@ internal static class RecordCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo("record"),
             Recursive = true,
+            CustomParser = PathArgument.Folder,
         };
         var command = new Command("record", "The department's record: the CSV files that an empty database is filled from.")
         {

@@ -15,6 +15,7 @@ internal static class RecordCoverageCommand
             Description = "Folder with the text of each source, as KEY.txt.",
             HelpName = "DIR",
             Required = true,
+            CustomParser = PathArgument.Folder,
         };
         var write = new Option<bool>("--write") { Description = $"Writes the outcome to {CoverageFile.Name} in the record's folder." };
         var command = new Command("coverage", "Finds every number in the sources and says what in the record accounts for it.") { sources, write };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 using OpenGov.Api.Hosting;
 
@@ -11,31 +10,31 @@ internal sealed class RequestOptions
 {
     private static readonly RequestSettings Default = new();
 
-    private readonly Option<int> body = Number("--body-limit", "BYTES", "The largest body of a request.", Default.BodyBytes, 1_000, 10_000_000);
+    private readonly Option<int> body = NumberOption.Create("--body-limit", "BYTES", "The largest body of a request.", Default.BodyBytes, 1_000, 10_000_000);
 
-    private readonly Option<int> header = Number(
+    private readonly Option<int> header = NumberOption.Create(
         "--header-limit", "BYTES", "The most that a request's headers may have, and its first line.", Default.HeaderBytes, 4_096, 1_000_000);
 
-    private readonly Option<int> concurrent = Number(
+    private readonly Option<int> concurrent = NumberOption.Create(
         "--concurrent-operations", "COUNT", "How many operations run at once; ten times as many wait.", Default.ConcurrentOperations, 1, 10_000);
 
-    private readonly Option<int> rate = Number(
+    private readonly Option<int> rate = NumberOption.Create(
         "--rate-limit", "COUNT", "Requests a second that one caller may send in the long run, ten times as many at once; 0 for no limit.",
         Default.RequestsPerSecond, 0, 1_000_000);
 
-    private readonly Option<int> timeout = Number(
+    private readonly Option<int> timeout = NumberOption.Create(
         "--timeout", "SECONDS", "How long an operation may take.", (int)Default.Timeout.TotalSeconds, 1, 3_600);
 
-    private readonly Option<int> streamsPerCaller = Number(
+    private readonly Option<int> streamsPerCaller = NumberOption.Create(
         "--event-streams-per-caller", "COUNT", "How many event streams one caller may have open.", Default.StreamsPerCaller, 1, 10_000);
 
-    private readonly Option<int> streams = Number("--event-streams", "COUNT", "How many event streams may be open in all.", Default.Streams, 0, 100_000);
+    private readonly Option<int> streams = NumberOption.Create("--event-streams", "COUNT", "How many event streams may be open in all.", Default.Streams, 0, 100_000);
 
     private readonly Option<int> costOpen = Cost("open", Default.CostLimits.Open, "a caller without a key, or with one of the clearance Open");
     private readonly Option<int> costInternal = Cost("internal", Default.CostLimits.Internal, "a caller with the clearance Internal");
     private readonly Option<int> costRestricted = Cost("restricted", Default.CostLimits.Restricted, "a caller with the clearance Restricted");
 
-    private readonly Option<int> slow = Number(
+    private readonly Option<int> slow = NumberOption.Create(
         "--slow-operation", "MILLISECONDS", "An operation that takes as long is logged with its SQL; 0 logs none.", (int)Default.SlowOperation.TotalMilliseconds, 0, 3_600_000);
 
     private readonly Option<string[]> origins = new("--cors-origin")
@@ -90,21 +89,8 @@ internal sealed class RequestOptions
         TrustedDocumentsOnly = Enum.Parse<TrustedDocumentsMode>(arguments.GetRequiredValue(trusted), ignoreCase: true),
     };
 
-    private static Option<int> Cost(string clearance, int standard, string who) => Number(
+    private static Option<int> Cost(string clearance, int standard, string who) => NumberOption.Create(
         $"--cost-limit-{clearance}", "COUNT", $"The most that one operation of {who} may cost.", standard, 1, 1_000_000_000);
-
-    private static Option<int> Number(string name, string unit, string description, int standard, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && (number < least || number > most))
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is {number}; allowed is {least} to {most}."));
-            }
-        });
-        return option;
-    }
 
     /// <summary>Every value of an option that may be given several times; an error for each that is none.</summary>
     private static T[] Parse<T>(ArgumentResult result, Func<string, (T? Value, string? Problem)> parse)

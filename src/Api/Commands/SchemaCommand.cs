@@ -11,7 +11,7 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var check = new Option<FileInfo?>("--check") { Description = "Compares with this file; exits with 1 when they differ.", HelpName = "FILE" };
+        var check = new Option<FileInfo?>("--check") { Description = "Compares with this file; exits with 1 when they differ.", HelpName = "FILE", CustomParser = PathArgument.File };
         var types = new Option<bool>("--types") { Description = "Prints the page that describes every type instead (docs/types.md)." };
         var documents = new Option<string?>("--documents")
         {
@@ -42,7 +42,8 @@ internal static class SchemaCommand
                 return CommandRunner.Done;
             }
 
-            var kept = await File.ReadAllTextAsync(file.FullName, cancellation);
+            using var reader = new StreamReader(PathArgument.Open(file));
+            var kept = await reader.ReadToEndAsync(cancellation);
             if (kept == printed)
             {
                 Console.WriteLine($"{file} is the schema that this program serves.");

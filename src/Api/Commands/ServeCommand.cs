@@ -15,7 +15,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Migrates, loads the record, publishes the first edition, serves, and runs the schedule. The default command.");
         common.AddTo(command, publishes: true);
         options.AddTo(command);
-        command.SetBody((arguments, cancellation) => RunAsync(common.Read(arguments), options.Read(arguments), cancellation));
+        command.SetBody((arguments, cancellation) => RunAsync(common.ReadOrMake(arguments), options.Read(arguments), cancellation));
         return command;
     }
 
@@ -44,9 +44,8 @@ internal static class ServeCommand
 
         if (node.Publishes && !Directory.Exists(platform.Publication.CurrentEdition))
         {
-            var report = await CommandRunner.WithProgressAsync("first edition", progress => platform.Publication.RunAsync(
-                PublishOptions.Everything, new Progress<PublicationProgress>(step => progress(step.Done, step.Total)), cancellation));
-            PublishCommand.Print(report);
+            await PublicationOutput.ShowAsync(
+                "first edition", progress => platform.Publication.RunAsync(PublishOptions.Everything, progress, cancellation));
         }
 
         await using var app = WebProgram.Build(platform, node);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
 using OpenGov.Api.Hosting;
 
 namespace OpenGov.Api.Commands;
@@ -49,15 +50,40 @@ internal sealed class ServeOptions
     {
         foreach (var address in result.GetValueOrDefault<string>()!.Split(';'))
         {
-            try
+            if (WhyNotListenOn(address) is { } problem)
             {
-                BindingAddress.Parse(address);
-            }
-            catch (FormatException)
-            {
-                result.AddError($"\"{address}\" is no address to listen on; write one such as \"http://127.0.0.1:5080\".");
+                result.AddError(problem);
             }
         }
+    }
+
+    private static string? WhyNotListenOn(string address)
+    {
+        BindingAddress parsed;
+        try
+        {
+            parsed = BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            return $"\"{address}\" is no address to listen on; write one such as \"http://127.0.0.1:5080\".";
+        }
+
+        if (string.Equals(parsed.Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase))
+        {
+            return $"\"{address}\" asks for TLS, which a node does not speak; listen on http, behind a web server that does.";
+        }
+
+        if (!string.Equals(parsed.Scheme, Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase) || parsed.Port > IPEndPoint.MaxPort || parsed.PathBase.Length > 0)
+        {
+            return $"\"{address}\" is no address to listen on; write one such as \"http://127.0.0.1:5080\", with a port of 0 to {IPEndPoint.MaxPort} and no path.";
+        }
+
+        // Any other host is taken for all of the machine's addresses: a mistyped 127.0.0.1 would open the node to the network.
+        return parsed.IsUnixPipe || parsed.Host is "*" or "+" || string.Equals(parsed.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || IPAddress.TryParse(parsed.Host, out _)
+            ? null
+            : $"\"{parsed.Host}\" in \"{address}\" is no network address; write one such as \"http://127.0.0.1:5080\", or \"http://*:5080\" for all that the machine has.";
     }
 
     private static void CheckRoles(OptionResult result)

@@ -8,7 +8,11 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("dir") { Description = "An edition: var/editions/current, or a copy of what /open serves." };
+        var folder = new Argument<DirectoryInfo>("dir")
+        {
+            Description = "An edition: var/editions/current, or a copy of what /open serves.",
+            CustomParser = PathArgument.Folder,
+        };
         var command = new Command("verify", "Proves an edition from its files and public key alone: signature, chain, checksums, links.") { folder };
         command.SetBody((arguments, _) =>
         {
@@ -16,6 +20,11 @@ internal static class VerifyCommand
             foreach (var problem in report.Problems)
             {
                 Console.Error.WriteLine(problem);
+            }
+
+            if (report.Editions == 0)
+            {
+                return Task.FromResult(CommandRunner.Failed);
             }
 
             if (!report.IsSound)

@@ -4,7 +4,7 @@ using OpenGov.Data;
 namespace OpenGov.Api.Hosting;
 
 /// <summary>Where the platform finds and keeps things.</summary>
-/// <param name="DataFolder">Database (when embedded), editions, keys and schedule; made when missing.</param>
+/// <param name="DataFolder">Database (when embedded), editions, keys and schedule.</param>
 /// <param name="Database">Where the graph lives.</param>
 /// <param name="ContentFolder">The folder that holds <c>record/</c> and <c>schema/</c>.</param>
 /// <param name="PublicUrl">The address under which readers find <c>/open</c>; null for a local edition.</param>
@@ -17,17 +17,27 @@ internal sealed record PlatformSettings(string DataFolder, DatabaseAddress Datab
 
     public static string OperationsIn(string contentFolder) => Path.Combine(contentFolder, "schema", "operations");
 
-    /// <param name="dataFolder">As given, relative to the working directory.</param>
+    /// <param name="data">The full path of the data folder.</param>
     /// <param name="database">An Npgsql connection string; null for the embedded database.</param>
-    public static PlatformSettings Of(string dataFolder, string? database, Uri? publicUrl, Uri? apiUrl)
+    /// <param name="mayMake">Whether an embedded database that is missing is made.</param>
+    public static PlatformSettings Of(string data, string? database, Uri? publicUrl, Uri? apiUrl, bool mayMake)
     {
-        var data = Path.GetFullPath(dataFolder);
+        var file = Path.Combine(data, "opengov.db");
+        if (database is null && !mayMake && !Path.Exists(file))
+        {
+            throw new CommandFailure(
+                $"{WhyNoDatabase(data)}. Name the right folder with --data, or start \"opengov serve\" first, which makes and fills it.");
+        }
+
         MakeFolder(data);
-        DatabaseAddress address = database is null
-            ? new DatabaseAddress.Sqlite(Path.Combine(data, "opengov.db"))
-            : new DatabaseAddress.Postgres(Checked(database));
+        DatabaseAddress address = database is null ? new DatabaseAddress.Sqlite(file) : new DatabaseAddress.Postgres(Checked(database));
         return new PlatformSettings(data, address, FindContent(), publicUrl, apiUrl);
     }
+
+    private static string WhyNoDatabase(string data) =>
+        Directory.Exists(data) ? $"The data folder \"{data}\" holds no database \"opengov.db\" that this user can see"
+        : File.Exists(data) ? $"The data folder \"{data}\" is a file"
+        : $"There is no data folder \"{data}\"";
 
     private static void MakeFolder(string data)
     {

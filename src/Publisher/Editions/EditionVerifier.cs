@@ -32,7 +32,8 @@ public sealed class EditionVerifier
         var numbers = EditionStore.NumbersIn(verifier.manifests);
         if (numbers.Count == 0)
         {
-            return new VerificationReport(0, 0, [$"\"{folder}\" holds no edition; name a data folder, its \"editions\", or a copy of the published site."]);
+            return new VerificationReport(
+                0, 0, [$"{WhyNoEdition(folder)}; name a data folder such as \"var\", its \"editions\" or \"editions/current\", or a copy of the published site."]);
         }
 
         var chain = verifier.VerifyChain(numbers);
@@ -48,6 +49,17 @@ public sealed class EditionVerifier
         }
 
         return new VerificationReport(numbers.Count, verifier.files, verifier.problems);
+    }
+
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read: it may hold one.</exception>
+    private static string WhyNoEdition(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return Directory.EnumerateFileSystemEntries(folder).Any() ? $"\"{folder}\" holds no edition" : $"The folder \"{folder}\" is empty";
+        }
+
+        return File.Exists(folder) ? $"\"{folder}\" is a file" : $"There is no folder \"{folder}\"";
     }
 
     private List<Manifest> VerifyChain(IReadOnlyList<int> numbers)

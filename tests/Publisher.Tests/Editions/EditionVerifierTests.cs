@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Tests.Support;
@@ -110,13 +111,24 @@ public sealed class EditionVerifierTests : IDisposable
         Assert.Equal(0, await ExitCodeAsync("sh", "-c", $"cd {tree}/datasets/partner-cities/ && sha256sum --check --strict SHA256SUMS"));
     }
 
-    [Fact]
-    public void A_folder_without_editions_is_told_so()
+    [Theory]
+    [InlineData("missing", "There is no folder \"{0}\"")]
+    [InlineData("empty", "The folder \"{0}\" is empty")]
+    [InlineData("filled", "\"{0}\" holds no edition")]
+    [InlineData("filled/file", "\"{0}\" is a file")]
+    public void What_is_no_edition_is_told_as_what_it_is(string name, string found)
     {
-        using var empty = new TemporaryFolder();
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["empty"]);
+        Directory.CreateDirectory(folder["filled"]);
+        File.WriteAllText(folder["filled/file"], "");
+
+        var report = EditionVerifier.Verify(folder[name]);
+
         Assert.Equal(
-            [$"\"{empty.Path}\" holds no edition; name a data folder, its \"editions\", or a copy of the published site."],
-            EditionVerifier.Verify(empty.Path).Problems);
+            [$"{string.Format(CultureInfo.InvariantCulture, found, folder[name])}; name a data folder such as \"var\", its \"editions\" or \"editions/current\", or a copy of the published site."],
+            report.Problems);
+        Assert.Equal(0, report.Editions);
     }
 
     private async Task PublishTwiceAsync()
