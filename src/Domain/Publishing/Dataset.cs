@@ -39,4 +39,15 @@ public sealed class Dataset : KeyedEntity
 
     [Label("CSV 雜湊值", "SHA-256 of the CSV"), Open]
     public required string CsvSha256 { get; set; }
+
+    [Label("全部資料大小", "Size of all data files"), Open, Unit("bytes")]
+    [Note("各資料表的 CSV、試算表、JSON 及 NDJSON 檔，未壓縮。", "The CSV, spreadsheet, JSON and NDJSON of every table, not compressed.")]
+    public required long DataBytes { get; set; }
+
+    [Label("通過的品質檢測", "Quality checks passed"), Open]
+    [Note(
+        "最新版本所通過檢測的代碼，名稱見其 quality.json；資料是否未逾更新頻率（fresh）逐日變動，只見於資料集頁面。",
+        "Keys of the checks that the newest version passed, named in its quality.json; "
+        + "whether the dataset is fresh changes with the days and stands on its page only.")]
+    public required IReadOnlyList<string> PassedChecks { get; set; }
 }

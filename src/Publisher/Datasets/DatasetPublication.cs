@@ -42,8 +42,7 @@ internal sealed class DatasetPublication(DatasetForm form, DateOnly today, IRead
         return rows;
     }
 
-    public bool IsData(string file) =>
-        (file.EndsWith(".csv", StringComparison.Ordinal) && file != RowComparison.FileName) || RowFiles.IsJsonLines(file) || file == RowFiles.Json(Slug);
+    public bool IsData(string file) => RowFiles.Is(Slug, file);
 
     public ValueTask DeriveAsync(StagedFolder folder, string? former, CancellationToken cancellationToken)
     {

@@ -78,7 +78,9 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
         (DateOnly)row["publishedOn"]!,
         (DateOnly)row["modifiedOn"]!,
         (long)row["csvBytes"]!,
-        (string)row["csvSha256"]!);
+        (string)row["csvSha256"]!,
+        (long)row["dataBytes"]!,
+        string.Join(' ', (string[])row["passedChecks"]!));
 
     private static (string, object)[] Values(PublishedDataset dataset) =>
     [
@@ -91,6 +93,8 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
         ("modifiedOn", dataset.ModifiedOn),
         ("csvBytes", dataset.CsvBytes),
         ("csvSha256", dataset.CsvSha256),
+        ("dataBytes", dataset.DataBytes),
+        ("passedChecks", dataset.PassedChecks.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
     ];
 
     private static (string, object)[] Values(PublishedEdition edition) =>

@@ -1,5 +1,6 @@
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
+using OpenGov.Publisher.Quality;
 
 namespace OpenGov.Publisher.Datasets;
 
@@ -17,6 +18,8 @@ internal static class PublishedDatasets
     {
         var card = DatasetCardReader.ReadSealed($"{folder.Folder}/{DatasetContract.CardFile}", File.ReadAllBytes(Path.Combine(path, DatasetContract.CardFile)));
         var csv = RowFiles.Csv(folder.Slug);
+        var files = Checksums.ReadFolder(path);
+        var passed = QualityFile.Read(Path.Combine(path, QualityFile.Name)).Where(grade => grade.HasPassed);
         return new PublishedDataset(
             folder.Slug,
             card.TitleZh,
@@ -26,7 +29,11 @@ internal static class PublishedDatasets
             folder.Rows ?? 0,
             folder.PublishedOn,
             folder.ModifiedOn,
-            new FileInfo(Path.Combine(path, csv)).Length,
-            Checksums.ReadFolder(path).Single(file => file.Name == csv).Sha256);
+            SizeOf(csv),
+            files.Single(file => file.Name == csv).Sha256,
+            files.Where(file => RowFiles.Is(folder.Slug, file.Name)).Sum(file => SizeOf(file.Name)),
+            string.Join(' ', passed.Select(grade => grade.Criterion.Key)));
+
+        long SizeOf(string file) => new FileInfo(Path.Combine(path, file)).Length;
     }
 }

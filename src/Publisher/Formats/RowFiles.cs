@@ -1,3 +1,5 @@
+using OpenGov.Publisher.Datasets;
+
 namespace OpenGov.Publisher.Formats;
 
 /// <summary>What the files that hold a dataset's rows are called.</summary>
@@ -13,6 +15,10 @@ internal static class RowFiles
     public static string Json(string slug) => slug + ".json";
 
     public static string JsonLines(string slug) => slug + JsonLinesEnding;
+
+    /// <summary>Whether a file of a version holds its rows: what describes them, tells their changes or is a compressed copy does not.</summary>
+    public static bool Is(string slug, string file) =>
+        (file.EndsWith(".csv", StringComparison.Ordinal) && file != RowComparison.FileName) || IsJsonLines(file) || file == Json(slug);
 
     public static bool IsSpreadsheet(string file) => file.EndsWith(SpreadsheetEnding, StringComparison.Ordinal);
 

@@ -21,9 +21,14 @@ internal static class QualityFile
         })),
     });
 
-    /// <summary>Grades by a criterion that only an older program had are left out.</summary>
+    /// <summary>None where an older program sealed the version ungraded; grades by a criterion that only such a program had are left out.</summary>
     public static IReadOnlyList<QualityGrade> Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         return
         [

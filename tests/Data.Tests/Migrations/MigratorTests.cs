@@ -1,4 +1,6 @@
 using OpenGov.Data.Migrations;
+using OpenGov.Data.Writing;
+using OpenGov.Domain.Model;
 using OpenGov.Testing;
 
 namespace OpenGov.Data.Tests.Migrations;
@@ -113,6 +115,30 @@ public sealed class MigratorTests
         Assert.Equal("0001_record_gazette_journal", sqlite[0]);
         Assert.Equal(sqlite, Migration.Of("postgres").Select(migration => migration.ToString()));
         Assert.Equal(Enumerable.Range(1, sqlite.Count), Migration.Of("sqlite").Select(migration => migration.Number));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Datasets_of_an_older_database_say_nothing_of_their_quality_until_they_are_written_anew(DatabaseKind kind)
+    {
+        await using var database = await Databases.OpenAsync(kind);
+        var shipped = Migration.Of(kind == DatabaseKind.Sqlite ? "sqlite" : "postgres");
+        var filled = new Migration(
+            4,
+            "filled",
+            """
+            insert into dataset (id, version, created_at, updated_at, key, title_zh, title_en, area, frequency, rows, published_on, modified_on, csv_bytes, csv_sha256)
+            values (1, 1, '2026-01-05T00:00:00.000Z', '2026-01-05T00:00:00.000Z', 'partner-cities', '姊妹市', 'Partner cities', 'INTERNATIONAL', 'irregular', 40,
+              '2026-01-05', '2026-01-05', 1234, 'a');
+            """);
+        await Migrator(
+            database,
+            [.. shipped.Where(step => step.Number < 4), filled, .. shipped.Where(step => step.Number >= 4).Select(step => step with { Number = step.Number + 1 })])
+            .MigrateAsync(Cancellation);
+
+        var store = new WriteStore(database.Address, DomainModel.Current, TimeProvider.System);
+        var row = Assert.Single(await store.LoadAllAsync(DomainModel.Current.Entity("Dataset"), Cancellation)).Value;
+        Assert.Equal(0L, row["dataBytes"]);
+        Assert.Empty((string[])row["passedChecks"]!);
     }
 
     private static Migrator Migrator(TestDatabase database, params Migration[] known) => new(database.Address, TimeProvider.System, known);

@@ -10,7 +10,8 @@ namespace OpenGov.Publisher.Tests.Datasets;
 public sealed class PublicationLedgerTests
 {
     private static readonly PublishedDataset Cities = new(
-        "partner-cities", "姊妹市", "Partner cities", "INTERNATIONAL", "irregular", 40, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 8), 1234, new string('a', 64));
+        "partner-cities", "姊妹市", "Partner cities", "INTERNATIONAL", "irregular", 40, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 8), 1234, new string('a', 64), 5678,
+        "linkable csv");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -95,6 +95,22 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_catalogue_tells_how_large_all_data_is_and_which_checks_it_passed()
+    {
+        await publisher.RunAsync();
+        var cities = CsvReading.Read(publisher.Shown("datasets/catalogue/catalogue.csv"))[1];
+        string[] data =
+        [
+            "partner-cities.csv", "partner-cities-citations.csv", "partner-cities-spreadsheet.csv", "partner-cities.json", "partner-cities.ndjson",
+        ];
+        var folder = publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "partner-cities")!);
+        Assert.Equal($"{data.Sum(file => new FileInfo(Path.Combine(folder, file)).Length)}", cities["dataBytes"]);
+        Assert.Equal(
+            "linkable、downloadable、structure、encoding_match、desc_match、csv、schema_valid、types_true、ids_unique_and_stable、no_empty_column、rows_in_band",
+            cities["passedChecks"]);
+    }
+
+    [Fact]
     public async Task A_dataset_that_fails_keeps_its_former_version_and_the_others_go_out()
     {
         await publisher.RunAsync();
@@ -377,6 +393,38 @@ public sealed class PublicationTests : IDisposable
         Assert.False(report.IsNew);
         Assert.Equal(right, publisher.Ledger.Datasets);
         Assert.Equal([1], publisher.Ledger.Editions.Keys);
+    }
+
+    [Fact]
+    public async Task Rows_that_an_upgrade_left_without_size_and_checks_get_them_and_nothing_is_published()
+    {
+        await publisher.RunAsync();
+        var right = publisher.Ledger.Datasets;
+        publisher.Ledger.Datasets = [.. right.Select(dataset => dataset with { DataBytes = 0, PassedChecks = "" })];
+        Assert.False((await publisher.RunAsync()).IsNew);
+        Assert.Equal(right, publisher.Ledger.Datasets);
+    }
+
+    [Fact]
+    public async Task A_version_that_an_older_program_sealed_ungraded_has_passed_no_check()
+    {
+        await publisher.RunAsync();
+        var folder = publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "partner-cities")!);
+        foreach (var file in Directory.EnumerateFiles(folder, "quality.json*"))
+        {
+            File.Delete(file);
+        }
+
+        var sums = Path.Combine(folder, "SHA256SUMS");
+        File.WriteAllLines(sums, [.. File.ReadAllLines(sums).Where(line => !line.Contains("quality.json"))]);
+
+        // Its page is rendered anew, too: without grades.
+        publisher.PublicUrl = new Uri("https://opendata.example.tw/");
+        var report = await publisher.RunAsync();
+        Assert.False(report.HasFailed);
+        Assert.Equal("", publisher.Ledger.Datasets.Single(dataset => dataset.Slug == "partner-cities").PassedChecks);
+        Assert.DoesNotContain("linkable", publisher.Shown("datasets/partner-cities/index.html"));
+        Assert.Contains("linkable", publisher.Shown("datasets/indicators/index.html"));
     }
 
     [Fact]

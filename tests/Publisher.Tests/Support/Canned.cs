@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenGov.Data.Reading;
 
 namespace OpenGov.Publisher.Tests.Support;
@@ -35,11 +36,11 @@ internal static class Canned
         ["figures"] = new CannedResult(
             FigureShape, new CannedRow(["Figure-0000000000000001", "112", "-12.5", "REPORTED"], [new CannedRow(["肆", null])])),
         ["datasets"] = new CannedResult(
-            Shape.Of("datasets", "Dataset", ["id", "slug", "titleZh", "area", "rows", "modifiedOn", "csvBytes", "csvSha256"]),
+            Shape.Of("datasets", "Dataset", ["id", "slug", "titleZh", "area", "rows", "modifiedOn", "csvBytes", "csvSha256", "dataBytes", "passedChecks"]),
             () => [.. ledger.Datasets.Where(dataset => dataset.Slug != "catalogue").Select(dataset => new CannedRow(
             [
                 $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, dataset.Area, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}",
-                dataset.CsvSha256,
+                dataset.CsvSha256, $"{dataset.DataBytes}", JsonSerializer.Serialize(dataset.PassedChecks.Split(' ')),
             ]))]),
         ["gazetteDocuments"] = new CannedResult(DocumentShape, Document("115-1-1", "2026-01-02", "2026-01-05T01:00:00Z")),
         ["gazetteIssues"] = new CannedResult(Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])),
