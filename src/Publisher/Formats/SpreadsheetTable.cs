@@ -9,7 +9,8 @@ namespace OpenGov.Publisher.Formats;
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
 /// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
 /// cell format of its own (<c>建築=四維</c>, <c>報告 壹/一（註記）</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
-/// Ids and keys, which join and mean nothing to a reader, are the last columns.
+/// A column of dates of which some are known to the month or the year only is followed by their years, whole numbers to sort and count by. Ids and keys,
+/// which join and mean nothing to a reader, are the last columns.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
 {
@@ -93,11 +94,20 @@ internal sealed class SpreadsheetTable : IResultSink
         [
             .. Enumerable.Range(0, level.Columns.Count)
                 .Where(column => isTop || level.Columns[column].Kind != PropertyKind.Id)
-                .Select(column => new Cell(Heading(column), [Part(column)], separator: null)),
+                .SelectMany(Cells),
         ];
 
         // Ids join files; a list's ids in one cell join nothing.
         bool Joins(int column) => level.Columns[column] is { Kind: PropertyKind.Id } or { Path: [.., "key"] };
+
+        IEnumerable<Cell> Cells(int column)
+        {
+            yield return new Cell(Heading(column), [Part(column)], separator: null);
+            if (level.Columns[column].Kind == PropertyKind.PartialDate)
+            {
+                yield return new Cell(Heading(column) + "（年）", [Part(column)], separator: null, isYear: true);
+            }
+        }
 
         (int, ResultColumn) Part(int column) => (column, level.Columns[column]);
 
@@ -110,8 +120,9 @@ internal sealed class SpreadsheetTable : IResultSink
     }
 
     /// <summary>One cell of the row that is being gathered.</summary>
-    private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, string? separator)
+    private sealed class Cell(string heading, (int Index, ResultColumn Column)[] parts, string? separator, bool isYear = false)
     {
+        private const int YearLength = 4;
         private const int MonthLength = 7;
 
         private readonly ByteBuffer text = new();
@@ -164,7 +175,7 @@ internal sealed class SpreadsheetTable : IResultSink
                     text.Write(isBracketed ? "（"u8 : between);
                 }
 
-                Append(row.Text(index), kind, labels);
+                Append(isYear ? row.Text(index)[..YearLength] : row.Text(index), kind, labels);
                 if (isBracketed)
                 {
                     text.Write("）"u8);

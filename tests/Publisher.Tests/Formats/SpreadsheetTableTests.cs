@@ -46,7 +46,7 @@ public sealed class SpreadsheetTableTests
     {
         var shape = Shape.Of("gazetteDocuments", "GazetteDocument", ["documentNumber", "issuedOn", "issue.releasedAt"]);
         var csv = await WriteAsync(new CannedResult(shape, new CannedRow(["0112003", "2023-01-13", "2026-01-04T17:00:00.000Z"])));
-        Assert.EndsWith("\r\n\"=\"\"0112003\"\"\",2023-01-13,2026-01-05 01:00:00\r\n", csv);
+        Assert.EndsWith("\r\n\"=\"\"0112003\"\"\",2023-01-13,2023,2026-01-05 01:00:00\r\n", csv);
     }
 
     [Fact]
@@ -61,17 +61,17 @@ public sealed class SpreadsheetTableTests
     {
         var csv = await WriteAsync(new CannedResult(Canned.PartnerCityShape, Canned.City(1, "=波特蘭")));
         Assert.Equal(
-            "\uFEFF中文名稱,英文名稱,國家代碼,國家：中文名稱,關係,締盟時間,出處,識別碼\r\n" +
-            "'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,肆/二/3 112年度施政績效成果報告,PartnerCity-0000000000000001\r\n",
+            "\uFEFF中文名稱,英文名稱,國家代碼,國家：中文名稱,關係,締盟時間,締盟時間（年）,出處,識別碼\r\n" +
+            "'=波特蘭,\"A, \"\"city\"\"\",JP,日本,姊妹市,1961,1961,肆/二/3 112年度施政績效成果報告,PartnerCity-0000000000000001\r\n",
             csv);
     }
 
     [Fact]
-    public async Task A_month_stays_a_month_where_a_spreadsheet_would_make_it_a_day()
+    public async Task A_month_stays_a_month_where_a_spreadsheet_would_make_it_a_day_and_the_year_beside_it_is_a_number()
     {
         var shape = Shape.Of("engagements", "Engagement", ["startsOn"]);
         var csv = await WriteAsync(new CannedResult(shape, new CannedRow(["2021-03"]), new CannedRow(["2021"]), new CannedRow(["2021-03-05"]), new CannedRow([null])));
-        Assert.EndsWith("\r\n\"=\"\"2021-03\"\"\"\r\n2021\r\n2021-03-05\r\n\r\n", csv);
+        Assert.Equal("\uFEFF開始時間,開始時間（年）\r\n\"=\"\"2021-03\"\"\",2021\r\n2021,2021\r\n2021-03-05,2021\r\n,\r\n", csv);
     }
 
     [Fact]
