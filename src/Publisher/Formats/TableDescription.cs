@@ -46,6 +46,13 @@ public sealed record TableDescription
     /// <summary>The column that identifies a row; null for the rows of a component, which have no id.</summary>
     public TableColumn? Id => Columns.FirstOrDefault(column => column is { Kind: PropertyKind.Id, Path.Count: 1 });
 
+    /// <summary>
+    /// The period that a row counts, by its first and its last day, which are always known; null for rows that count none. What an event began and
+    /// ended on is as precise as its source, so a partial date, and no such period.
+    /// </summary>
+    internal (TableColumn StartsOn, TableColumn EndsOn)? Period =>
+        DayOfPeriod("startsOn") is { } startsOn && DayOfPeriod("endsOn") is { } endsOn ? (startsOn, endsOn) : null;
+
     /// <summary>A column's name in a card: <c>titleZh</c>, <c>participants.role</c>.</summary>
     public string NameOf(TableColumn column) => Place.Length == 0 ? column.Name : $"{Place}.{column.Name}";
 
@@ -97,6 +104,8 @@ public sealed record TableDescription
         SpreadsheetHeadings = parent is null ? SpreadsheetTable.Headings(level) : [],
     };
 
+    private TableColumn? DayOfPeriod(string name) => Columns.FirstOrDefault(column => column is { Kind: PropertyKind.Date, Required: true, Path: [var key] } && key == name);
+
     private static IEnumerable<TableColumn> Of(ResultLevel level, ResultColumn column)
     {
         var label = ColumnLabels.Of(level, column);
@@ -111,6 +120,7 @@ public sealed record TableDescription
             UnitLabel = column.Property?.UnitLabel,
             Scale = column.Property?.Scale ?? 0,
             Codes = column.Property?.Codes,
+            IsKey = column.Property?.Clr.Name == nameof(KeyedEntity.Key),
             Path = column.Path,
         };
         if (column.Property?.Codes is not null)

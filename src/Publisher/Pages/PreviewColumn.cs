@@ -17,13 +17,25 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
     internal static IReadOnlyList<PreviewColumn> Of(TableDescription table, IReadOnlyList<TableDescription> tables)
     {
         var own = Values(table).Select(column => new PreviewColumn(column.Heading, [], [column], Separator: null));
+        IEnumerable<PreviewColumn> telling = [.. own.Where(column => !RowText.IsIdentifier(column.Parts[0])), .. OfLists(table, tables, "", "", [])];
         return
         [
-            .. own.Where(column => !RowText.IsIdentifier(column.Parts[0])),
-            .. OfLists(table, tables, "", "", []),
+            .. table.Period is not null && table.Columns.Any(column => column.Kind == PropertyKind.Decimal) ? telling.OrderBy(PlaceInFigure) : telling,
             .. own.Where(column => RowText.IsIdentifier(column.Parts[0])),
         ];
     }
+
+    /// <summary>A figure is read as a sentence: in which year, of what, of which part, how much, in which unit; then when exactly and how sure it is.</summary>
+    private static int PlaceInFigure(PreviewColumn column) => column switch
+    {
+        { IsOfList: true } => column.Separator == "=" ? 2 : 7,
+        { Parts: [{ IsRocYear: true }] } => 0,
+        { Parts: [{ Path: [_, "nameZh" or "nameEn"] }] } => 1,
+        { Parts: [{ Kind: PropertyKind.Decimal }] } => 3,
+        { Parts: [{ Path: [_, "unit"] }] } => 4,
+        { Parts: [{ Kind: PropertyKind.Date }] } => 5,
+        _ => 6,
+    };
 
     /// <summary>Null for a cell without a value.</summary>
     internal Label? Read(JsonElement row)

@@ -6,8 +6,9 @@ namespace OpenGov.Publisher.Pages;
 
 /// <summary>The first rows of a table as people read them.</summary>
 /// <param name="Title">What the rows are.</param>
+/// <param name="File">Where all rows and columns are: the plain CSV.</param>
 /// <param name="Rows">A text for each column, null where the cell is empty.</param>
-public sealed record TablePreview(Label Title, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<IReadOnlyList<Label?>> Rows)
+public sealed record TablePreview(Label Title, string File, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<IReadOnlyList<Label?>> Rows)
 {
     public const int Length = 50;
 
@@ -31,6 +32,6 @@ public sealed record TablePreview(Label Title, IReadOnlyList<PreviewColumn> Colu
             rows.Add([.. columns.Select(column => column.Read(row.RootElement))]);
         }
 
-        return new TablePreview(table.Label, columns, rows);
+        return new TablePreview(table.Label, table.File, columns, rows);
     }
 }

@@ -91,6 +91,20 @@ public sealed class DatasetPagesTests
     }
 
     [Fact]
+    public async Task Paper_shows_the_beginning_of_a_long_table_and_says_where_the_rest_is()
+    {
+        var preview = CannedPages.Page.Previews[0];
+        var rows = Enumerable.Repeat(preview.Rows[0], 11).ToList();
+        var html = await EnglishAsync(CannedPages.Page with { Previews = [preview with { Columns = [.. preview.Columns.Take(3)], Rows = rows }] });
+        Assert.Contains("Rows printed: 10; columns printed: 3. All are in the file <code>partner-cities.csv</code>.", html);
+        Assert.DoesNotContain("Rows printed", await EnglishAsync(CannedPages.Page));
+
+        var sheet = CannedPages.Text(await SitePages.RenderAsync(CannedPages.Site), "assets/site.css");
+        Assert.Contains(".data tr > :nth-child(n + 7)", sheet);
+        Assert.Contains(".data tbody tr:nth-child(n + 11)", sheet);
+    }
+
+    [Fact]
     public async Task Versions_lead_to_their_dated_files()
     {
         var html = await EnglishAsync(CannedPages.Page);

@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Pages;
 using OpenGov.Publisher.Tests.Support;
@@ -18,13 +19,13 @@ public sealed class TablePreviewTests : IDisposable
         var preview = Read(
             Cities,
             """{"id":"PartnerCity-1","nameZh":"波特蘭","nameEn":null,"country":{"code":"US","nameZh":"美國"},"relation":"SISTER_CITY","since":"1988","citations":[]}""");
-        Assert.Equal(["中文名稱", "英文名稱", "國家代碼", "國家：中文名稱", "關係", "締盟時間", "出處", "識別碼"], preview.Columns.Select(column => column.Heading.Zh));
-        Assert.Equal(["波特蘭", null, "US", "美國", "Sister city", "1988", null, "PartnerCity-1"], Assert.Single(preview.Rows).Select(cell => cell?.En));
+        Assert.Equal(["中文名稱", "英文名稱", "國家：中文名稱", "關係", "締盟時間", "出處", "識別碼", "國家代碼"], preview.Columns.Select(column => column.Heading.Zh));
+        Assert.Equal(["波特蘭", null, "美國", "Sister city", "1988", null, "PartnerCity-1", "US"], Assert.Single(preview.Rows).Select(cell => cell?.En));
     }
 
     [Fact]
     public void A_reference_that_is_null_leaves_its_cells_empty() => Assert.Equal(
-        [null, null, null, null, null, null, null, "PartnerCity-1"],
+        [null, null, null, null, null, null, "PartnerCity-1", null],
         Assert.Single(Read(Cities, """{"id":"PartnerCity-1","country":null,"citations":[]}""").Rows).Select(cell => cell?.Zh));
 
     [Fact]
@@ -49,22 +50,38 @@ public sealed class TablePreviewTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_tells_its_year_what_it_counts_and_how_much_before_all_else()
+    {
+        var tables = TableDescription.Of("cities", [Shape.Of(
+            "figures",
+            "Figure",
+            ["id", "key", "indicator.code", "indicator.nameZh", "indicator.definitionEn", "indicator.unit", "startsOn", "endsOn", "rocYear", "value", "approximate", "note"],
+            Shape.Of("dimensions", "Dimension", ["name", "value"]),
+            Shape.Of("citations", "Citation", ["section"]))]);
+        Assert.Equal(
+            ["民國年度", "指標：中文名稱", "分類", "數值", "指標：單位", "期間起日", "期間迄日", "指標：英文定義", "數值為約數", "註記", "出處", "識別碼", "代號", "指標：代碼"],
+            PreviewColumn.Of(tables[0], tables).Select(column => column.Heading.Zh));
+    }
+
+    [Fact]
     public void Each_table_of_its_own_has_one_if_it_has_a_row()
     {
         var tables = TableDescription.Of("cities", [Canned.PartnerCityShape, Shape.Of("awards", "Award", ["id"]), Shape.Of("courses", "Session", ["id"])]);
         File.WriteAllText(folder["cities-awards.ndjson"], "");
         File.WriteAllText(folder["cities-courses.ndjson"], "{\"id\":\"Session-1\"}\n");
         Write("""{"id":"PartnerCity-1","citations":[]}""");
-        Assert.Equal(["PartnerCity-1", "Session-1"], TablePreview.Read(tables, folder.Path).Select(preview => preview.Rows[0][^1]?.Zh));
+        Assert.Equal(["PartnerCity-1", "Session-1"], TablePreview.Read(tables, folder.Path).Select(preview => IdOf(preview, 0)));
     }
 
     [Fact]
     public void Nothing_is_read_after_the_fiftieth_row()
     {
         var rows = Enumerable.Range(1, 50).Select(number => $$"""{"id":"{{number}}","citations":[]}""").Append("this would be no JSON");
-        Assert.Equal("50", Read(Cities, [.. rows]).Rows[^1][^1]?.Zh);
+        Assert.Equal("50", IdOf(Read(Cities, [.. rows]), 49));
         Assert.Equal(50, Read(Cities, [.. rows]).Rows.Count);
     }
+
+    private static string? IdOf(TablePreview preview, int row) => preview.Columns.Zip(preview.Rows[row]).First(cell => cell.First.Parts is [{ Kind: PropertyKind.Id }]).Second?.Zh;
 
     private TablePreview Read(IReadOnlyList<TableDescription> tables, params string[] rows)
     {
