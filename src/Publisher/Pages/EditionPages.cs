@@ -80,7 +80,7 @@ internal sealed class EditionPages(
         return page with
         {
             Previews = TablePreview.Read(source.Tables, sealedFolder),
-            Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows) : null,
+            Chart = entry.Card.Chart is { } chart ? ChartReader.Read(entry.Slug, chart, source.Tables, rows, entry.Card.To?.Latest) : null,
             StatisticsNote = CountedIn(folder).StatementOf(entry.Slug, statistics),
             JsonLd = SchemaOrgDataset.Write(address, publisher, entry),
             Grades = [.. QualityFile.Read(Path.Combine(sealedFolder, QualityFile.Name)), Fresh(entry.Card, folder)],

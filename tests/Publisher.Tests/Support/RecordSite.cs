@@ -77,7 +77,7 @@ public sealed class RecordSite : IAsyncLifetime
             },
             Publisher = CannedPages.Publisher,
             Previews = rows == 0 ? [] : TablePreview.Read(tables, staged.Path),
-            Chart = contract.Card.Chart is { } chart ? ChartReader.Read(slug, chart, tables, lines) : null,
+            Chart = contract.Card.Chart is { } chart ? ChartReader.Read(slug, chart, tables, lines, contract.Card.To?.Latest) : null,
             PublicRoot = CannedPages.PublicRoot,
             ApiUrl = CannedPages.Page.ApiUrl,
         };

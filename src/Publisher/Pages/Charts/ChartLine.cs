@@ -7,6 +7,9 @@ namespace OpenGov.Publisher.Pages.Charts;
 /// <param name="Values">One for each place; null where nothing is known.</param>
 public sealed record ChartLine(Label? Label, IReadOnlyList<decimal?> Values)
 {
+    /// <summary>By the index of the place, where the value covers a part of its year only.</summary>
+    public IReadOnlyDictionary<int, ChartPart> Parts { get; init; } = new Dictionary<int, ChartPart>();
+
     public decimal Total => Values.Sum() ?? 0;
 
     /// <summary>The value farthest from nought, without its sign.</summary>

@@ -19,6 +19,9 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
 
     public bool AreOrdered => isScale || column.Kind is PropertyKind.Date or PropertyKind.PartialDate or PropertyKind.DateTime;
 
+    /// <summary>True where the rows' dates are cut into places.</summary>
+    public bool AreDates => period is not null;
+
     public Label Label => period switch
     {
         ChartPeriod.Year => new("年", "Year"),
@@ -65,6 +68,19 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
         null => names.LabelOf(place.Key),
         _ => new Label(place.Key, place.Key),
     };
+
+    /// <summary>The year of the world that a place is; null where places are no years.</summary>
+    public long? YearOf(ChartPlace place) => period switch
+    {
+        ChartPeriod.Year => place.Order,
+        ChartPeriod.RocYear => place.Order + RocDate.Epoch,
+        null when column.IsRocYear => place.Order + RocDate.Epoch,
+        _ => null,
+    };
+
+    /// <summary>The first day that the row's date may mean; null for a row without one.</summary>
+    public DateOnly? EarliestOf(JsonElement row) =>
+        AreDates && names.Read(row) is { } text && PartialDate.TryParse(DateOf(text), out var date) ? date.Value.Earliest : null;
 
     /// <summary>An instant is gathered by the day that it is in Taipei.</summary>
     private string DateOf(string text) => column.Kind == PropertyKind.DateTime

@@ -18,17 +18,19 @@ internal sealed class ChartReader
     private readonly ChartPlaces places;
     private readonly TableColumn? value;
     private readonly ChartSplit? split;
+    private readonly ChartParts parts;
     private readonly (TableColumn Column, IReadOnlyList<string> Allowed)[] conditions;
     private readonly Dictionary<string, Dictionary<ChartPlace, decimal>> lines = new(StringComparer.Ordinal);
     private readonly HashSet<ChartPlace> seen = [];
     private int unsplit;
 
-    private ChartReader(string slug, DatasetChart chart, IReadOnlyList<TableDescription> tables)
+    private ChartReader(string slug, DatasetChart chart, IReadOnlyList<TableDescription> tables, DateOnly? until)
     {
         this.slug = slug;
         this.chart = chart;
         var main = tables[0];
         places = new ChartPlaces(main.Column(chart.X), chart.Period);
+        parts = new ChartParts(main, places, until);
         value = chart.Y is { } y ? main.Column(y) : null;
         split = chart.By is { } by ? ChartSplit.Of(tables, by) : null;
         conditions = [.. chart.Where.Select(condition => (main.Column(condition.Key), condition.Value))];
@@ -36,11 +38,12 @@ internal sealed class ChartReader
 
     /// <param name="tables">The dataset's, the main one first: the chart's columns are checked against them when the contract is loaded.</param>
     /// <param name="file">The rows of the main table, one a line.</param>
+    /// <param name="until">The last day that the card says the rows' sources cover; null where it says none.</param>
     /// <returns>Null when no row has a place, or there are more than <see cref="MostPlaces"/> or <see cref="MostLines"/>.</returns>
     /// <exception cref="DatasetContractException">Two rows give a value for the same place of the same line.</exception>
-    public static ChartSeries? Read(string slug, DatasetChart chart, IReadOnlyList<TableDescription> tables, string file)
+    public static ChartSeries? Read(string slug, DatasetChart chart, IReadOnlyList<TableDescription> tables, string file, DateOnly? until = null)
     {
-        var reader = new ChartReader(slug, chart, tables);
+        var reader = new ChartReader(slug, chart, tables, until);
         foreach (var (line, _) in JsonLines.Read(file))
         {
             using var row = JsonDocument.Parse(line);
@@ -68,6 +71,7 @@ internal sealed class ChartReader
         foreach (var line in names)
         {
             Add(line, place, amount);
+            parts.Add(line, place, row);
         }
     }
 
@@ -108,7 +112,10 @@ internal sealed class ChartReader
         decimal? AbsentAt(ChartPlace place) => value is null && seen.Contains(place) ? 0 : null;
         var drawn = lines
             .Select(line => (line.Key, Line: new ChartLine(
-                split?.LabelOf(line.Key), [.. axis.Select(place => line.Value.TryGetValue(place, out var amount) ? amount : AbsentAt(place))])))
+                split?.LabelOf(line.Key), [.. axis.Select(place => line.Value.TryGetValue(place, out var amount) ? amount : AbsentAt(place))])
+            {
+                Parts = PartsOf(line.Key, axis),
+            }))
             .OrderBy(line => split?.OrderOf(line.Key) ?? 0)
             .ThenByDescending(line => line.Line.Total)
             .ThenBy(line => line.Key, StringComparer.Ordinal);
@@ -123,5 +130,19 @@ internal sealed class ChartReader
             Lines = [.. drawn.Select(line => line.Line)],
             Unsplit = unsplit,
         };
+    }
+
+    private Dictionary<int, ChartPart> PartsOf(string line, IReadOnlyList<ChartPlace> axis)
+    {
+        var found = new Dictionary<int, ChartPart>();
+        foreach (var (index, place) in axis.Index())
+        {
+            if (seen.Contains(place) && parts.Of(line, place) is { } part)
+            {
+                found.Add(index, part);
+            }
+        }
+
+        return found;
     }
 }

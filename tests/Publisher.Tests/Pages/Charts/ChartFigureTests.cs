@@ -38,6 +38,30 @@ public sealed class ChartFigureTests
         Assert.Contains("2020 to 2021, 2 values. Largest 2 (2021), smallest 1 (2020).", html);
     }
 
+    [Fact]
+    public async Task A_part_of_a_year_is_explained_below_the_drawing_and_its_days_stand_in_the_table()
+    {
+        Assert.DoesNotContain("a part of its year", await EnglishAsync(Chart([1], [2])));
+        var chart = Chart([1, 2]);
+        var partial = chart with
+        {
+            Lines = [chart.Lines[0] with { Parts = new Dictionary<int, ChartPart> { [1] = new(new DateOnly(2021, 2, 16), new DateOnly(2021, 7, 31)) } }],
+        };
+        var html = await EnglishAsync(partial);
+        Assert.Contains("A bar of broken lines counts a part of its year only", html);
+        Assert.Contains("<div class=\"part-days\">2021-02-16 to 2021-07-31</div>", html);
+        Assert.Contains("A hollow dot counts a part of its year only", await EnglishAsync(partial with { Kind = ChartKind.Line }));
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_drawing_needs_scrolling_sideways()
+    {
+        var html = await EnglishAsync(Chart([1, 2]));
+        var figure = html[html.IndexOf("<figure", StringComparison.Ordinal)..html.IndexOf("</figure>", StringComparison.Ordinal)];
+        Assert.Contains("<svg ", figure);
+        Assert.DoesNotContain("class=\"scroll\"", figure);
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static ChartSeries Chart(params decimal?[][] lines) => new()

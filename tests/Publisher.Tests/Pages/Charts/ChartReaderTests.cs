@@ -121,6 +121,45 @@ public sealed class ChartReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_of_some_months_is_a_part_of_its_year_and_one_of_the_year_or_of_a_day_is_not()
+    {
+        var figures = TableDescription.Of("figures", [Shape.Of("figures", "Figure", ["id", "startsOn", "endsOn", "rocYear", "value"])]);
+        var chart = Read(
+            figures,
+            Chart("rocYear", period: null) with { Y = "value" },
+            """{"startsOn":"2021-12-31","endsOn":"2021-12-31","rocYear":110,"value":1}""",
+            """{"startsOn":"2023-01-01","endsOn":"2023-12-31","rocYear":112,"value":2}""",
+            """{"startsOn":"2024-02-16","endsOn":"2024-07-31","rocYear":113,"value":3}""",
+            """{"startsOn":"2024-08-01","endsOn":"2025-07-31","rocYear":114,"value":4}""")!;
+        Assert.Equal([1, null, 2, 3, 4], Assert.Single(chart.Lines).Values);
+        Assert.Equal([new(3, new ChartPart(new DateOnly(2024, 2, 16), new DateOnly(2024, 7, 31)))], chart.Lines[0].Parts);
+    }
+
+    [Fact]
+    public void Figures_that_are_added_up_are_a_part_of_the_year_until_they_fill_it()
+    {
+        var figures = TableDescription.Of("figures", [Shape.Of("figures", "Figure", ["id", "startsOn", "endsOn", "value"])]);
+        var chart = Chart("startsOn", ChartPeriod.Year) with { Y = "value", Sum = true };
+        const string First = """{"startsOn":"2024-01-01","endsOn":"2024-06-30","value":1}""";
+        Assert.Equal(new DateOnly(2024, 6, 30), Assert.Single(Read(figures, chart, First)!.Lines[0].Parts).Value.EndsOn);
+        Assert.Empty(Read(figures, chart, First, """{"startsOn":"2024-07-01","endsOn":"2024-12-31","value":1}""")!.Lines[0].Parts);
+    }
+
+    [Fact]
+    public void Events_of_the_year_in_which_their_sources_end_are_a_part_of_it_unless_a_later_one_shows_that_they_go_on()
+    {
+        var end = new DateOnly(2024, 7, 31);
+        string[] rows = ["""{"startsOn":"2023"}""", """{"startsOn":"2024-05-01"}"""];
+        Assert.Equal([new(1, new ChartPart(StartsOn: null, end))], Until(end, rows));
+        Assert.Empty(Until(end, [.. rows, """{"startsOn":"2024-08"}"""]));
+        Assert.Empty(Until(new DateOnly(2024, 12, 31), rows));
+        Assert.Empty(Until(null, rows));
+
+        IReadOnlyDictionary<int, ChartPart> Until(DateOnly? until, string[] lines) =>
+            Read(Tables, Chart("startsOn", ChartPeriod.RocYear), until, lines)!.Lines[0].Parts;
+    }
+
+    [Fact]
     public void A_chart_that_nobody_could_read_is_not_drawn()
     {
         Assert.Null(Read(Chart("titleZh", period: null), [.. Enumerable.Range(0, ChartReader.MostPlaces + 1).Select(number => $$"""{"titleZh":"{{number}}"}""")]));
@@ -131,9 +170,11 @@ public sealed class ChartReaderTests : IDisposable
 
     private ChartSeries? Read(DatasetChart chart, params string[] rows) => Read(Tables, chart, rows);
 
-    private ChartSeries? Read(IReadOnlyList<TableDescription> tables, DatasetChart chart, params string[] rows)
+    private ChartSeries? Read(IReadOnlyList<TableDescription> tables, DatasetChart chart, params string[] rows) => Read(tables, chart, until: null, rows);
+
+    private ChartSeries? Read(IReadOnlyList<TableDescription> tables, DatasetChart chart, DateOnly? until, string[] rows)
     {
         File.WriteAllText(folder["rows.ndjson"], string.Concat(rows.Select(row => row + "\n")));
-        return ChartReader.Read("visits", chart, tables, folder["rows.ndjson"]);
+        return ChartReader.Read("visits", chart, tables, folder["rows.ndjson"], until);
     }
 }
