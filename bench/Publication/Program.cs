@@ -13,7 +13,7 @@ if (args is not [var folder, var roundsText, .. { Length: 0 or 2 } change] || !i
     return 2;
 }
 
-await using var platform = await Platform.OpenAsync(PlatformSettings.Of(folder, database: null, publicUrl: null, apiUrl: null), CancellationToken.None);
+await using var platform = await Platform.OpenAsync(PlatformSettings.Of(folder, database: null, publicUrl: null, apiUrl: null, mayMake: false), CancellationToken.None);
 for (var round = 0; round <= rounds; round++)
 {
     if (change is [var type, var property])
