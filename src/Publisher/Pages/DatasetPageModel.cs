@@ -22,9 +22,6 @@ public sealed record DatasetPageModel
     /// <summary>In the order in which they are shown; empty where none was made.</summary>
     public IReadOnlyList<QualityGrade> Grades { get; init; } = [];
 
-    /// <summary>How the figures were counted that the platform counted itself, and which are suppressed; null where there is none.</summary>
-    public Label? StatisticsNote { get; init; }
-
     /// <summary>The page's schema.org description as JSON, for the page in each language; null for none.</summary>
     public Label? JsonLd { get; init; }
 
