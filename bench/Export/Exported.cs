@@ -10,5 +10,7 @@ internal sealed class Exported(DatasetQuery query) : IOpenResult
 
     public IReadOnlySet<string> Types => query.Types;
 
+    public ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken) => query.HasRowsAsync(cancellationToken);
+
     public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellationToken) => query.ReadAsync(sinks, cancellationToken);
 }

@@ -13,12 +13,12 @@ if (args is not [var folder, var roundsText, .. { Length: 0 or 2 } change] || !i
     return 2;
 }
 
-await using var platform = await Platform.OpenAsync(PlatformSettings.Of(folder, database: null, publicUrl: null, apiUrl: null, mayMake: false), CancellationToken.None);
+await using var platform = await Platform.OpenAsync(PlatformSettings.Of(Path.GetFullPath(folder), database: null, publicUrl: null, apiUrl: null, mayMake: false), CancellationToken.None);
 for (var round = 0; round <= rounds; round++)
 {
     if (change is [var type, var property])
     {
-        await ChangeAsync(DomainModel.Current.Find(type)!, property, round);
+        await ChangeAsync(DomainModel.Current.Entity(type), property, round);
     }
 
     using var process = Process.GetCurrentProcess();

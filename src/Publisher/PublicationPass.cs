@@ -34,6 +34,7 @@ internal sealed class PublicationPass
         EditionPaths paths,
         IOpenData data,
         DatasetForms forms,
+        DatasetHistory history,
         IGazetteCalendar calendar,
         DateOnly today,
         PublishOptions options,
@@ -45,7 +46,7 @@ internal sealed class PublicationPass
         (this.options, this.build, this.former, this.progress) = (options, build, former, progress);
         publisher = PublisherIdentity.Load(settings.SchemaFolder);
         statistics = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
-        pages = new EditionPages(paths, settings, publisher, statistics, today, build);
+        pages = new EditionPages(paths, history, settings, publisher, statistics, today, build);
         var folder = Path.Combine(settings.SchemaFolder, "datasets");
         var slugs = DatasetContract.SlugsIn(folder);
         var orphans = former?.Folders.Where(known => known.Kind == DatasetKind && !slugs.Contains(known.Slug)).Select(known => known.Slug) ?? [];

@@ -16,6 +16,7 @@ public sealed class PublicationRun
     private readonly PublisherSettings settings;
     private readonly IOpenData data;
     private readonly DatasetForms forms;
+    private readonly DatasetHistory history;
     private readonly IJournalView journal;
     private readonly IPublicationLedger ledger;
     private readonly IGazetteCalendar calendar;
@@ -54,6 +55,7 @@ public sealed class PublicationRun
         this.statistics = statistics;
         paths = new EditionPaths(settings.DataFolder);
         store = new EditionStore(paths);
+        history = new DatasetHistory(paths);
     }
 
     /// <summary>The names of what the last whole run could not publish: each keeps its former version.</summary>
@@ -162,7 +164,7 @@ public sealed class PublicationRun
             await ReconcileAsync(former, cancellationToken);
         }
 
-        var pass = new PublicationPass(settings, paths, data, forms, calendar, today, options, build, former, progress);
+        var pass = new PublicationPass(settings, paths, data, forms, history, calendar, today, options, build, former, progress);
         await pass.AddIndependentAsync(cancellationToken);
         if (key is null)
         {

@@ -216,12 +216,14 @@ public sealed class CommandTests(FilledFolder filled)
         (await data.RunAsync("gazette", "accept", "rule-2")).FailedWithASentence("There is no submission \"rule-2\". Name one that exists.");
     }
 
-    [Fact]
-    public async Task A_text_that_is_not_utf_8_is_not_submitted()
+    [Theory]
+    [InlineData("Big5", new byte[] { 0xB0, 0xAA, 0xB6, 0xAF, 0xA5, 0xAB })]
+    [InlineData("UTF-16", new byte[] { 0xFF, 0xFE, 0xD8, 0x9A, 0xC4, 0x96 })]
+    public async Task A_text_that_is_not_utf_8_is_not_submitted(string encoding, byte[] bytes)
     {
         using var data = filled.Copy();
-        var text = Path.Combine(data.Beside, "big5.txt");
-        File.WriteAllBytes(text, [0xB0, 0xAA, 0xB6, 0xAF, 0xA5, 0xAB]);
+        var text = Path.Combine(data.Beside, encoding + ".txt");
+        File.WriteAllBytes(text, bytes);
         var before = data.Listing();
 
         var ended = await data.RunAsync("gazette", "submit", text, "--category", "PACT", "--agency", "agriculture-bureau", "--title", "t", "--by", "b");

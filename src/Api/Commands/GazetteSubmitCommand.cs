@@ -54,7 +54,9 @@ internal static class GazetteSubmitCommand
     /// <summary>Strictly: a text in Big5 would be printed in the gazette with question marks.</summary>
     private static async Task<string> ReadTextAsync(FileInfo file, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(PathArgument.Open(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        // With its mark, which is left out of the text; the marks of other encodings would be obeyed, and laxly.
+        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+        using var reader = new StreamReader(PathArgument.Open(file), strict, detectEncodingFromByteOrderMarks: false);
         try
         {
             return await reader.ReadToEndAsync(cancellation);

@@ -37,20 +37,14 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         }
 
         context.Gate(type, field);
-        var first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Unlimited), publishes: true);
-        if (first.Level!.Children.Length > 0)
-        {
-            first = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked), publishes: true);
-        }
-
-        var next = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Chunked, Resumes: true), publishes: true);
+        var list = LevelPlanner.PlanRoot(context, type, field, new Paging(PageSize.Unlimited), publishes: true);
         if (context.Errors.Count > 0)
         {
             throw new GraphQLException(context.Errors);
         }
 
-        return first.Fields is [{ Value: ConnectionValue.Nodes(var row) }]
-            ? new PublicationPlan(first.Level!, next.Level!, ResultMap.Of(field.ResponseKey, first.Level!, row), context.Types)
+        return list.Fields is [{ Value: ConnectionValue.Nodes(var row) }]
+            ? new PublicationPlan(list.Level!, ResultMap.Of(field.ResponseKey, list.Level!, row), context.Types)
             : throw NoDataset(field, "A dataset reads the rows of a list; select \"nodes\" and nothing beside it.");
     }
 
@@ -72,7 +66,7 @@ internal sealed class GraphPlanner(GraphQLSchema schema, DomainModel model, Read
         context.Gate(type, field);
         var (groups, shape) = AggregatePlanner.PlanRoot(context, type, field, PageSize.Unlimited);
         return context.Errors.Count == 0
-            ? new PublicationPlan(groups, groups, ResultMap.Of(field.ResponseKey, groups, shape.Row), context.Types)
+            ? new PublicationPlan(groups, ResultMap.Of(field.ResponseKey, groups, shape.Row), context.Types)
             : throw new GraphQLException(context.Errors);
     }
 

@@ -10,17 +10,11 @@ internal sealed record PageSize(InputValue? Given, SelectedField? Field, string 
     public const int Default = 50;
     public const int Most = 500;
 
-    /// <summary>Rows that a publication reads at a time, where lists hang on them.</summary>
-    public const int Chunk = 1000;
-
     /// <summary>Groups that an aggregate may have.</summary>
     public const int MostGroups = 1000;
 
     /// <summary>Every row: what a publication reads.</summary>
     public static readonly PageSize Unlimited = new(null, null);
-
-    /// <summary>One chunk of a publication.</summary>
-    public static readonly PageSize Chunked = new(new InputValue.Constant(Chunk), null);
 
     private bool IsOfGroups => Largest == MostGroups;
 
@@ -50,11 +44,6 @@ internal sealed record PageSize(InputValue? Given, SelectedField? Field, string 
         if (this == Unlimited)
         {
             return long.MaxValue - 1;
-        }
-
-        if (this == Chunked)
-        {
-            return Chunk;
         }
 
         var size = Given switch

@@ -8,8 +8,7 @@ namespace OpenGov.Data.Planning;
 /// <param name="After">The argument "after", if any.</param>
 /// <param name="Before">The argument "before", if any.</param>
 /// <param name="IsBackward">True when the list is read from its end: the statement gives its rows in reversed order.</param>
-/// <param name="Resumes">True for the second and later chunks of a publication.</param>
-internal sealed record Paging(PageSize Size, InputValue? After = null, InputValue? Before = null, bool IsBackward = false, bool Resumes = false)
+internal sealed record Paging(PageSize Size, InputValue? After = null, InputValue? Before = null, bool IsBackward = false)
 {
     public static readonly IReadOnlyList<string> Arguments = ["first", "after", "last", "before"];
 
@@ -35,11 +34,6 @@ internal sealed record Paging(PageSize Size, InputValue? After = null, InputValu
     /// <summary>The conditions that the page's ends set on its rows.</summary>
     public IEnumerable<SqlExpression> Ends(CursorPlan cursor, OrderTerms terms, Statement statement)
     {
-        if (Resumes)
-        {
-            yield return terms.After(cursor.Order, index => statement.Add(new ParameterSource.ResumeValue(index, Type(index))));
-        }
-
         if (After is not null)
         {
             yield return terms.After(cursor.Order, index => statement.Add(new ParameterSource.CursorValue(cursor, "after", After, index, Type(index))));

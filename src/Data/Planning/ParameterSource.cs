@@ -16,9 +16,6 @@ internal abstract record ParameterSource(SqlType Type)
     /// <summary>One of the values that a cursor carries; null where the row had none.</summary>
     public sealed record CursorValue(CursorPlan Cursor, string Argument, InputValue Text, int Index, SqlType Type) : ParameterSource(Type);
 
-    /// <summary>One of the order's values in the last row that a publication has read.</summary>
-    public sealed record ResumeValue(int Index, SqlType Type) : ParameterSource(Type);
-
     /// <summary>The id of the one row to read, which a value in memory names when the plan runs.</summary>
     public sealed record KnownId() : ParameterSource(SqlType.Integer);
 

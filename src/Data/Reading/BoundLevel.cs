@@ -26,9 +26,8 @@ internal sealed class BoundLevel
     /// <summary>Of this level and those below: each runs its statement once.</summary>
     public int StatementCount => 1 + Children.Sum(child => child.StatementCount);
 
-    /// <param name="resume">For a publication's later chunks: the order's values in the last row.</param>
     /// <exception cref="GraphQL.Errors.GraphQLException">A page size, cursor or id cannot be used.</exception>
-    public static BoundLevel Bind(LevelPlan plan, IReadOnlyList<object> slots, object?[]? resume = null)
+    public static BoundLevel Bind(LevelPlan plan, IReadOnlyList<object> slots)
     {
         var pageSize = plan.Paging?.Size.Of(slots) ?? long.MaxValue - 1;
         object?[]? after = null;
@@ -43,7 +42,6 @@ internal sealed class BoundLevel
                 ParameterSource.PageLimit => pageSize + 1,
                 ParameterSource.CursorValue { Argument: "after" } key => (after ??= Decode(key, slots))[key.Index],
                 ParameterSource.CursorValue key => (before ??= Decode(key, slots))[key.Index],
-                ParameterSource.ResumeValue key => resume![key.Index],
                 _ => null,
             };
         }

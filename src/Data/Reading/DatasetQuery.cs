@@ -20,6 +20,9 @@ public sealed class DatasetQuery
     /// <summary>Names of the entity types whose change may change the result.</summary>
     public IReadOnlySet<string> Types { get; }
 
+    /// <summary>Whether the first list has a row; reads no more than that.</summary>
+    public ValueTask<bool> HasRowsAsync(CancellationToken cancellation) => reader.HasRowsAsync(cancellation);
+
     /// <summary>Reads every row of every list, in one snapshot.</summary>
     /// <param name="sinks">One for each of <see cref="Shapes"/>: the lists are read one after the other, each into its own.</param>
     public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellation) => reader.ReadAsync(sinks, cancellation);

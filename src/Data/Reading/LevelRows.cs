@@ -29,14 +29,17 @@ internal sealed class LevelRows : IDisposable
     public LevelRows[] Children { get; }
 
     /// <summary>Reads a list at the root.</summary>
-    /// <param name="budget">Null for a publication, which holds one chunk at a time.</param>
-    public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, RowBudget? budget, CancellationToken cancellation) =>
-        ReadAsync(session, level, level.Values, lists: 1, budget, cancellation);
+    public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, RowBudget budget, CancellationToken cancellation) =>
+        ReadAsync(session, level, session.QueryAsync(level.Plan, level.Values, cancellation), lists: 1, budget, cancellation);
+
+    /// <summary>Reads the next rows of a list at the root, at most so many.</summary>
+    public static ValueTask<LevelRows> ReadAsync(ReadSession session, BoundLevel level, RowCursor cursor, int most, CancellationToken cancellation) =>
+        ReadAsync(session, level, cursor.FetchAsync(most, cancellation), lists: 1, budget: null, cancellation);
 
     /// <summary>Reads rows by their ids: a list of one row or none for each id.</summary>
     public static ValueTask<LevelRows> ReadAsync(
         ReadSession session, BoundLevel level, ArraySegment<long> ids, RowBudget budget, CancellationToken cancellation) =>
-        ReadAsync(session, level, level.ValuesFor(ids), ids.Count, budget, cancellation);
+        ReadAsync(session, level, session.QueryAsync(level.Plan, level.ValuesFor(ids), cancellation), ids.Count, budget, cancellation);
 
     public int Count(int list) => counts[list];
 
@@ -55,13 +58,14 @@ internal sealed class LevelRows : IDisposable
         }
     }
 
+    /// <param name="budget">Null for a publication, which holds a part at a time.</param>
     private static async ValueTask<LevelRows> ReadAsync(
-        ReadSession session, BoundLevel level, object?[] values, int lists, RowBudget? budget, CancellationToken cancellation)
+        ReadSession session, BoundLevel level, ValueTask<RowSource> statement, int lists, RowBudget? budget, CancellationToken cancellation)
     {
         var rows = new LevelRows(level, lists);
         try
         {
-            await using (var source = await session.QueryAsync(level.Plan, values, cancellation))
+            await using (var source = await statement)
             {
                 while (await source.ReadAsync(cancellation))
                 {
@@ -72,10 +76,11 @@ internal sealed class LevelRows : IDisposable
 
             for (var i = 0; i < level.Children.Length; i++)
             {
+                var child = level.Children[i];
                 var parents = rows.Parents(level.Plan.Children[i]);
                 rows.Children[i] = level.Plan.Children[i].TypeColumn is not null && parents.All(id => id == NoParent)
-                    ? new LevelRows(level.Children[i], parents.Count)
-                    : await ReadAsync(session, level.Children[i], level.Children[i].ValuesFor(parents), parents.Count, budget, cancellation);
+                    ? new LevelRows(child, parents.Count)
+                    : await ReadAsync(session, child, session.QueryAsync(child.Plan, child.ValuesFor(parents), cancellation), parents.Count, budget, cancellation);
             }
 
             return rows;

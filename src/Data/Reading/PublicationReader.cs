@@ -1,16 +1,17 @@
-using System.Text;
 using OpenGov.Data.Planning;
-using OpenGov.Domain.Model;
 
 namespace OpenGov.Data.Reading;
 
 /// <summary>
-/// Reads whole lists into sinks, in one snapshot and with flat memory: straight from the statement where rows hold no lists, in chunks where
-/// they do.
+/// Reads whole lists into sinks, in one snapshot and with flat memory. Each list is one statement, however many rows it has; where rows hold lists, these are
+/// read for a part of the rows at a time.
 /// </summary>
 /// <param name="slots">The values of the query's variables.</param>
 internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IReadOnlyList<object> slots, ReadDatabase database)
 {
+    /// <summary>Rows that are held at once, where lists hang on them.</summary>
+    private const int Part = 1000;
+
     /// <param name="sinks">One for each plan.</param>
     public async ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellation)
     {
@@ -22,11 +23,21 @@ internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IR
         await using var session = await database.OpenAsync(ReadDatabase.UnknownStatements, cancellation);
         foreach (var (plan, sink) in plans.Zip(sinks))
         {
-            var level = BoundLevel.Bind(plan.First, slots);
-            await (plan.First.Children.Length == 0
+            var level = BoundLevel.Bind(plan.Level, slots);
+            await (level.Children.Length == 0
                 ? StreamAsync(session, level, plan.Map, sink, cancellation)
-                : ReadChunksAsync(session, level, plan, sink, cancellation));
+                : ReadPartsAsync(session, level, plan.Map, sink, cancellation));
         }
+    }
+
+    /// <summary>Whether the first list has a row.</summary>
+    public async ValueTask<bool> HasRowsAsync(CancellationToken cancellation)
+    {
+        await using var session = await database.OpenAsync(ReadDatabase.UnknownStatements, cancellation);
+        var level = BoundLevel.Bind(plans[0].Level, slots);
+        await using var cursor = await session.OpenCursorAsync(level.Plan, level.Values, cancellation);
+        await using var rows = await cursor.FetchAsync(1, cancellation);
+        return await rows.ReadAsync(cancellation);
     }
 
     private static async Task StreamAsync(ReadSession session, BoundLevel level, ResultMap map, IResultSink sink, CancellationToken cancellation)
@@ -41,19 +52,14 @@ internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IR
         }
     }
 
-    private async Task ReadChunksAsync(ReadSession session, BoundLevel level, PublicationPlan plan, IResultSink sink, CancellationToken cancellation)
+    private static async Task ReadPartsAsync(ReadSession session, BoundLevel level, ResultMap map, IResultSink sink, CancellationToken cancellation)
     {
-        while (true)
+        await using var cursor = await session.OpenCursorAsync(level.Plan, level.Values, cancellation);
+        for (var count = Part; count == Part;)
         {
-            using var rows = await LevelRows.ReadAsync(session, level, budget: null, cancellation);
-            Emit(plan.Map, rows, 0, sink);
-            if (!rows.HasMore(0))
-            {
-                return;
-            }
-
-            rows.Rows.Current = rows.Count(0) - 1;
-            level = BoundLevel.Bind(plan.Next, slots, LastKeys(plan.First, rows.Rows));
+            using var rows = await LevelRows.ReadAsync(session, level, cursor, Part, cancellation);
+            Emit(map, rows, 0, sink);
+            count = rows.Count(0);
         }
     }
 
@@ -75,21 +81,5 @@ internal sealed class PublicationReader(IReadOnlyList<PublicationPlan> plans, IR
 
             sink.EndRow(map.Level);
         }
-    }
-
-    /// <summary>The last row's place, as the statement of the next chunk needs it.</summary>
-    private static object?[] LastKeys(LevelPlan level, RowBuffer row)
-    {
-        var keys = new object?[level.CursorColumns.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var column = level.CursorColumns[i];
-            keys[i] = row.IsNull(column) ? null
-                : !level.Columns[column].IsInteger ? level.Cursor!.Parse(i, Encoding.UTF8.GetString(row.Utf8(column)))
-                : level.Columns[column].Kind == PropertyKind.Boolean ? row.Int64(column) != 0
-                : row.Int64(column);
-        }
-
-        return keys;
     }
 }

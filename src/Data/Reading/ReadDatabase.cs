@@ -35,5 +35,9 @@ internal abstract class ReadSession : IAsyncDisposable
     /// <param name="values">By parameter: long, string, bool, DateOnly, DateTimeOffset, ScaledDecimal, a segment of long or null.</param>
     public abstract ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation);
 
+    /// <summary>Runs a statement whose rows are fetched part by part, with other statements between the parts. Only in a session of several.</summary>
+    /// <inheritdoc cref="QueryAsync"/>
+    public abstract ValueTask<RowCursor> OpenCursorAsync(LevelPlan plan, object?[] values, CancellationToken cancellation);
+
     public abstract ValueTask DisposeAsync();
 }

@@ -16,6 +16,10 @@ internal sealed class TracedSession(ReadSession session, ExecutionTrace trace) :
         return new TracedRows(rows, statement);
     }
 
+    /// <summary>Publications alone use one, and nobody asks how they were read.</summary>
+    public override ValueTask<RowCursor> OpenCursorAsync(LevelPlan plan, object?[] values, CancellationToken cancellation) =>
+        session.OpenCursorAsync(plan, values, cancellation);
+
     public override ValueTask DisposeAsync() => session.DisposeAsync();
 
     private sealed class TracedRows(RowSource rows, TracedStatement statement) : RowSource

@@ -58,6 +58,9 @@ public sealed class PropertyModel
     public string Column { get; }
 
     public PropertyKind Kind { get; }
+
+    /// <summary>True for the record's stable name of a row.</summary>
+    public bool IsKey => Clr.Name == nameof(KeyedEntity.Key);
     public bool Required { get; }
     public Label Label { get; }
 

@@ -6,7 +6,7 @@ using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Datasets;
 
-/// <summary>What follows from a dataset's contract alone: its plan, its tables and what describes them. No row is read for it.</summary>
+/// <summary>What follows from a dataset's contract and the statistics that are counted for it: its plan, its tables and what describes them. No row is read.</summary>
 internal sealed class DatasetForm
 {
     private DatasetForm(DatasetContract contract, IOpenResult result, Label? statistics)

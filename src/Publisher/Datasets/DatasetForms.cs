@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using System.Text;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Editions;
 
 namespace OpenGov.Publisher.Datasets;
 
-/// <summary>The forms of datasets, each made once for as long as its contract stays: a program that publishes again and again finds them ready.</summary>
+/// <summary>The forms of datasets, each made once for as long as what it is made from stays: a program that publishes again and again finds them ready.</summary>
 internal sealed class DatasetForms(IOpenData data)
 {
-    private readonly Dictionary<string, (string Source, DatasetForm Form)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Source, DatasetForm Form)> known = new(StringComparer.Ordinal);
 
     /// <inheritdoc cref="DatasetForm.Of"/>
     public DatasetForm Of(DatasetContract contract, Label? statistics)

@@ -1,31 +1,34 @@
+using System.Collections.Concurrent;
 using OpenGov.Publisher.Editions;
 
 namespace OpenGov.Publisher.Datasets;
 
-/// <summary>The versions of a dataset, from its sealed folders alone: each names the one before.</summary>
-internal static class DatasetHistory
+/// <summary>The versions of datasets, from sealed folders alone: each names the one before. A folder is read once, since it never changes.</summary>
+internal sealed class DatasetHistory(EditionPaths paths)
 {
+    private readonly ConcurrentDictionary<string, (DatasetVersion Version, string? Former)> known = new(StringComparer.Ordinal);
+
     /// <param name="folder">The sealed folder of the newest.</param>
     /// <returns>The newest first.</returns>
-    public static IReadOnlyList<DatasetVersion> Of(EditionPaths paths, string folder)
+    public IReadOnlyList<DatasetVersion> Of(string folder)
     {
         var history = new List<DatasetVersion>();
         for (string? name = folder; name is not null;)
         {
-            var path = Path.Combine(paths.Sealed, name);
-            var version = VersionFile.Read(path);
-            history.Add(new DatasetVersion
-            {
-                Folder = name,
-                SealedOn = version.SealedOn,
-                Rows = version.Rows,
-                Changes = version.Changes,
-                Files = FilesOf(path),
-            });
-            name = version.Former;
+            (var version, name) = known.GetOrAdd(name, Read);
+            history.Add(version);
         }
 
         return history;
+    }
+
+    private (DatasetVersion Version, string? Former) Read(string folder)
+    {
+        var path = Path.Combine(paths.Sealed, folder);
+        var version = VersionFile.Read(path);
+        return (
+            new DatasetVersion { Folder = folder, SealedOn = version.SealedOn, Rows = version.Rows, Changes = version.Changes, Files = FilesOf(path) },
+            version.Former);
     }
 
     private static List<PublishedFile> FilesOf(string path) =>

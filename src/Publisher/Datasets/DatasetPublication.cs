@@ -1,4 +1,3 @@
-using OpenGov.Domain.Statistics;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Quality;
@@ -22,12 +21,7 @@ internal sealed class DatasetPublication(DatasetForm form, DateOnly today, IRead
     public bool NeedsRows => true;
     public bool FollowsOthers => form.FollowsOthers;
 
-    public async ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken)
-    {
-        var counters = form.Result.Shapes.Select(list => new RowCounter(list)).ToList();
-        await form.Result.ReadAsync(counters, cancellationToken);
-        return counters[0].Rows > 0;
-    }
+    public ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken) => form.Result.HasRowsAsync(cancellationToken);
 
     public async ValueTask<int?> WriteAsync(StagedFolder folder, CancellationToken cancellationToken)
     {
@@ -66,7 +60,7 @@ internal sealed class DatasetPublication(DatasetForm form, DateOnly today, IRead
         folder.Write(QualityFile.Name, QualityFile.Write(grades));
         var version = new VersionFile(today, rows, before is null ? null : comparison.Changes, Path.GetFileName(former), names)
         {
-            Counted = form.Tables is [{ Type.Name: nameof(Figure) }, ..] ? CountedFigures.Read(Path.Combine(folder.Path, RowFiles.JsonLines(Slug)), statistics) : null,
+            Counted = CountedFigures.Read(folder.Path, Slug, form.Tables, statistics),
         };
         folder.Write(VersionFile.Name, version.Write());
         return ValueTask.CompletedTask;

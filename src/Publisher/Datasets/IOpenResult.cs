@@ -11,6 +11,9 @@ public interface IOpenResult
     /// <summary>The names of the types whose rows it reads, in filters and row rules too.</summary>
     IReadOnlySet<string> Types { get; }
 
+    /// <summary>Whether the first list has a row; reads no more than that.</summary>
+    ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken);
+
     /// <summary>Reads every row of every list, in one snapshot.</summary>
     /// <param name="sinks">One for each of <see cref="Shapes"/>: the lists are read one after the other, each into its own.</param>
     ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellationToken);

@@ -15,6 +15,7 @@ public sealed class PublicationLedger(IWriteStore store) : IPublicationLedger
 
     public async ValueTask<LedgerState> ReadAsync(CancellationToken cancellationToken)
     {
+        // Two snapshots: nobody writes between them, since only one publisher works.
         var datasets = await store.LoadAllAsync(DatasetType, cancellationToken);
         var editions = await store.LoadAllAsync(EditionType, cancellationToken);
         return new LedgerState(

@@ -14,12 +14,12 @@ namespace OpenGov.Publisher.Datasets;
 /// <param name="Columns">Every column of every table, as cards name them.</param>
 internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Changes, string? Former, IReadOnlyList<string> Columns)
 {
+    public const string Name = "version.json";
+
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <summary>Which of its figures the platform counted; null for rows that are no figures, and where an older program did not say.</summary>
     public CountedFigures? Counted { get; init; }
-
-    public const string Name = "version.json";
 
     public byte[] Write() => MetadataJson.Write(new JsonObject
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
 
@@ -28,8 +29,8 @@ internal static class CompressedCopies
         var before = former is null ? [] : Checksums.ReadFolder(former).ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
         foreach (var file in folder.Checksums.ToList())
         {
-            await using var content = File.OpenRead(Path.Combine(folder.Path, file.Name));
-            if (content.Length < SmallestFile)
+            var content = Path.Combine(folder.Path, file.Name);
+            if (new FileInfo(content).Length < SmallestFile)
             {
                 continue;
             }
@@ -42,20 +43,36 @@ internal static class CompressedCopies
             async Task AddCopyAsync(string ending, Func<Stream, Stream> compress)
             {
                 var target = folder.Create(file.Name + ending);
-                if (isUnchanged && before.TryGetValue(file.Name + ending, out var sum) && Whole(Path.Combine(former!, file.Name + ending), sum) is { } known)
+                if (isUnchanged && before.TryGetValue(file.Name + ending, out var sum) && await OpenWholeAsync(Path.Combine(former!, file.Name + ending), sum, cancellationToken) is { } known)
                 {
-                    target.Write(known);
+                    await using var copy = known;
+                    await copy.CopyToAsync(target, cancellationToken);
                     return;
                 }
 
                 await using var compressed = compress(target);
-                await using var source = File.OpenRead(content.Name);
+                await using var source = File.OpenRead(content);
                 await source.CopyToAsync(compressed, cancellationToken);
             }
         }
     }
 
     /// <summary>A sealed file; null when the disk has lost or changed it, which must not be sealed once more.</summary>
-    private static byte[]? Whole(string path, string sha256) =>
-        File.Exists(path) && File.ReadAllBytes(path) is var content && Checksums.Sha256Of(content) == sha256 ? content : null;
+    private static async Task<FileStream?> OpenWholeAsync(string path, string sha256, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var file = File.OpenRead(path);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == sha256)
+        {
+            file.Position = 0;
+            return file;
+        }
+
+        await file.DisposeAsync();
+        return null;
+    }
 }

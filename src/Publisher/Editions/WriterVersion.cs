@@ -9,7 +9,7 @@ namespace OpenGov.Publisher.Editions;
 /// </summary>
 internal static class WriterVersion
 {
-    public const string Current = "4";
+    public const string Current = "5";
 
     /// <summary>A hash over parts of known boundaries and the version.</summary>
     public static string Fingerprint(params IEnumerable<ReadOnlyMemory<byte>> parts)

@@ -97,6 +97,5 @@ internal static class SchemaOrgDataset
     }
 
     /// <summary>Ids and keys join rows, and the label of a code says its column again: none of them tells what the dataset is about.</summary>
-    private static bool IsMeasured(TableColumn column) =>
-        column is { Path: [.., not "key"], Kind: not (PropertyKind.Id or PropertyKind.Reference) };
+    private static bool IsMeasured(TableColumn column) => column is { IsIdentifier: false, LabelOf: null };
 }

@@ -9,8 +9,8 @@ namespace OpenGov.Publisher.Formats;
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
 /// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
 /// cell format of its own (<c>建築=四維</c>, <c>報告 壹/一（註記）</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
-/// A column of dates of which some are known to the month or the year only is followed by their years, whole numbers to sort and count by. Ids and keys,
-/// which join and mean nothing to a reader, are the last columns.
+/// A column of the row's own dates of which some are known to the month or the year only is followed by their years, whole numbers to sort and count by.
+/// Ids and keys, which join and mean nothing to a reader, are the last columns, and in lists none.
 /// </summary>
 internal sealed class SpreadsheetTable : IResultSink
 {
@@ -93,17 +93,17 @@ internal sealed class SpreadsheetTable : IResultSink
         return
         [
             .. Enumerable.Range(0, level.Columns.Count)
-                .Where(column => isTop || level.Columns[column].Kind != PropertyKind.Id)
+                .Where(column => isTop || !Joins(column))
                 .SelectMany(Cells),
         ];
 
         // Ids join files; a list's ids in one cell join nothing.
-        bool Joins(int column) => level.Columns[column] is { Kind: PropertyKind.Id } or { Path: [.., "key"] };
+        bool Joins(int column) => level.Columns[column].IsIdentifier;
 
         IEnumerable<Cell> Cells(int column)
         {
             yield return new Cell(Heading(column), [Part(column)], separator: null);
-            if (level.Columns[column].Kind == PropertyKind.PartialDate)
+            if (isTop && level.Columns[column].Kind == PropertyKind.PartialDate)
             {
                 yield return new Cell(Heading(column) + "（年）", [Part(column)], separator: null, isYear: true);
             }
@@ -144,7 +144,7 @@ internal sealed class SpreadsheetTable : IResultSink
 
         public string Heading => heading;
 
-        public bool IsIdentifier { get; } = parts is [{ Column: { Kind: PropertyKind.Id } or { Path: [.., "key"] } }];
+        public bool IsIdentifier { get; } = parts is [{ Column.IsIdentifier: true }];
 
         /// <summary>A month alone is text too, or it would open as its first day; a year alone may be a number, and a day a day.</summary>
         public bool IsText => holdsText || (holdsPartialDates && Text.Length == MonthLength);

@@ -30,8 +30,8 @@ public sealed record TableColumn
     /// <summary>True for a number that is a year of the Republic of China: 113 is 2024.</summary>
     public bool IsRocYear => Kind == PropertyKind.Integer && Path is [.., "rocYear" or "budgetYear"];
 
-    /// <summary>True for the record's stable name of a row, of this one or of another, whatever the query calls it: an indicator's code, a country's.</summary>
-    public bool IsKey { get; init; }
+    /// <inheritdoc cref="Data.Reading.ResultColumn.IsIdentifier"/>
+    public bool IsIdentifier { get; init; }
 
     /// <summary>Digits behind the point, for <see cref="PropertyKind.Decimal"/>.</summary>
     public int Scale { get; init; }

@@ -98,7 +98,7 @@ public sealed record TableDescription
         [
             .. parent is null
                 ? Array.Empty<TableColumn>()
-                : [new TableColumn { Name = ParentIdColumn, Label = ParentId, Kind = PropertyKind.Id, Required = true, Path = [] }],
+                : [new TableColumn { Name = ParentIdColumn, Label = ParentId, Kind = PropertyKind.Id, IsIdentifier = true, Required = true, Path = [] }],
             .. level.Columns.SelectMany(column => Of(level, column)),
         ],
         SpreadsheetHeadings = parent is null ? SpreadsheetTable.Headings(level) : [],
@@ -120,7 +120,7 @@ public sealed record TableDescription
             UnitLabel = column.Property?.UnitLabel,
             Scale = column.Property?.Scale ?? 0,
             Codes = column.Property?.Codes,
-            IsKey = column.Property?.Clr.Name == nameof(KeyedEntity.Key),
+            IsIdentifier = column.IsIdentifier,
             Path = column.Path,
         };
         if (column.Property?.Codes is not null)
@@ -141,7 +141,7 @@ public sealed record TableDescription
     private static Label? NoteOf(ResultLevel level, ResultColumn column) => column switch
     {
         { Kind: PropertyKind.Id } => level.Type.Find(nameof(Row.Id))?.Note,
-        { Path.Count: > 1, Property.Clr.Name: nameof(KeyedEntity.Key) } => null,
+        { Path.Count: > 1, Property.IsKey: true } => null,
         _ => column.Property?.Note,
     };
 

@@ -7,7 +7,8 @@ using OpenGov.Publisher.Statistics;
 namespace OpenGov.Publisher.Pages;
 
 /// <summary>Datasets as an edition in the making holds them: the contract, and the version that readers will see.</summary>
-internal sealed class EditionDatasets(EditionPaths paths, IReadOnlyList<StatisticContract> statistics, DateOnly today, EditionBuild build)
+internal sealed class EditionDatasets(
+    EditionPaths paths, DatasetHistory history, IReadOnlyList<StatisticContract> statistics, DateOnly today, EditionBuild build)
 {
     /// <summary>By the name of the sealed folder, which never changes.</summary>
     private readonly Dictionary<string, CountedFigures> counted = new(StringComparer.Ordinal);
@@ -25,13 +26,13 @@ internal sealed class EditionDatasets(EditionPaths paths, IReadOnlyList<Statisti
             Query = source.Contract.Query,
             Tables = source.Tables,
             Statistics = StatementOf(source),
-            Versions = version is null ? [] : DatasetHistory.Of(paths, version.Folder),
+            Versions = version is null ? [] : history.Of(version.Folder),
             ModifiedOn = version?.ModifiedOn,
         };
     }
 
     /// <summary>What readers have to know of those of its figures that the platform counted; null where there is none.</summary>
-    public Label? StatementOf(DatasetSource source) => CountedIn(VersionOf(source)).StatementOf(source.Contract.Slug, statistics);
+    public Label? StatementOf(DatasetSource source) => CountedIn(source).StatementOf(source.Contract.Slug, statistics);
 
     /// <summary>Null for a dataset without a version.</summary>
     public QualityGrade? FreshnessOf(DatasetSource source) =>
@@ -41,19 +42,20 @@ internal sealed class EditionDatasets(EditionPaths paths, IReadOnlyList<Statisti
     private DatasetCard CardOf(DatasetSource source)
     {
         var card = source.Contract.Card;
-        return card.To is { } to && CountedIn(VersionOf(source)).Through is { } day && day > to.Latest ? card with { To = PartialDate.Of(day) } : card;
+        return card.To is { } to && CountedIn(source).Through is { } day && day > to.Latest ? card with { To = PartialDate.Of(day) } : card;
     }
 
-    private CountedFigures CountedIn(ManifestFolder? version)
+    private CountedFigures CountedIn(DatasetSource source)
     {
-        if (version is null)
+        if (VersionOf(source) is not { } version)
         {
             return CountedFigures.None;
         }
 
         if (!counted.TryGetValue(version.Folder, out var figures))
         {
-            figures = VersionFile.Read(paths.SealedFolder(version)).Counted ?? CountedFigures.None;
+            var folder = paths.SealedFolder(version);
+            figures = VersionFile.Read(folder).Counted ?? CountedFigures.Read(folder, source.Contract.Slug, source.Tables, statistics) ?? CountedFigures.None;
             counted.Add(version.Folder, figures);
         }
 

@@ -12,7 +12,13 @@ namespace OpenGov.Publisher.Pages;
 
 /// <summary>The pages of an edition in the making: one publication for each dataset, shown beside its data, and one for the root.</summary>
 internal sealed class EditionPages(
-    EditionPaths paths, PublisherSettings settings, PublisherIdentity publisher, IReadOnlyList<StatisticContract> statistics, DateOnly today, EditionBuild build)
+    EditionPaths paths,
+    DatasetHistory history,
+    PublisherSettings settings,
+    PublisherIdentity publisher,
+    IReadOnlyList<StatisticContract> statistics,
+    DateOnly today,
+    EditionBuild build)
 {
     public const string PageKind = "page";
     public const string SiteKind = "site";
@@ -21,7 +27,7 @@ internal sealed class EditionPages(
     /// <summary>Another program may render the same model to other bytes.</summary>
     private static readonly byte[] Program = typeof(EditionPages).Module.ModuleVersionId.ToByteArray();
 
-    private readonly EditionDatasets datasets = new(paths, statistics, today, build);
+    private readonly EditionDatasets datasets = new(paths, history, statistics, today, build);
     private readonly CatalogueFiles catalogue = new(settings, publisher);
 
     private ManifestFolder? Gazette => build.Find(GazettePublication.GazetteKind, GazettePublication.GazetteSlug);

@@ -17,11 +17,11 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
     internal static IReadOnlyList<PreviewColumn> Of(TableDescription table, IReadOnlyList<TableDescription> tables)
     {
         var own = Values(table).Select(column => new PreviewColumn(column.Heading, [], [column], Separator: null));
-        IEnumerable<PreviewColumn> telling = [.. own.Where(column => !RowText.IsIdentifier(column.Parts[0])), .. OfLists(table, tables, "", "", [])];
+        IEnumerable<PreviewColumn> telling = [.. own.Where(column => !column.Parts[0].IsIdentifier), .. OfLists(table, tables, "", "", [])];
         return
         [
             .. table.Period is not null && table.Columns.Any(column => column.Kind == PropertyKind.Decimal) ? telling.OrderBy(PlaceInFigure) : telling,
-            .. own.Where(column => RowText.IsIdentifier(column.Parts[0])),
+            .. own.Where(column => column.Parts[0].IsIdentifier),
         ];
     }
 
@@ -76,7 +76,7 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
             var (zhOfColumns, enOfColumns) = ($"{heading.Zh}：", $"{heading.En}: ");
 
             // Ids join files; a list's ids in one cell join nothing.
-            var values = Values(table).Where(column => !RowText.IsIdentifier(column)).ToList();
+            var values = Values(table).Where(column => !column.IsIdentifier).ToList();
             IEnumerable<PreviewColumn> columns = table.Type.ShownSeparator is { } separator
                 ? [new PreviewColumn(heading, path, values, separator)]
                 : values.Select(column => new PreviewColumn(new Label(zhOfColumns + column.Heading.Zh, enOfColumns + column.Heading.En), path, [column], Separator: null));

@@ -8,9 +8,6 @@ namespace OpenGov.Publisher.Pages;
 /// <summary>The text of a value in a published row.</summary>
 internal static class RowText
 {
-    /// <summary>True for what names a row rather than tells of it: global ids, and the record's keys.</summary>
-    public static bool IsIdentifier(TableColumn column) => column.Kind is PropertyKind.Id or PropertyKind.Reference || column.IsKey;
-
     /// <summary>What a page shows for a value: codes and truths in its language, years of the Republic with those of the world.</summary>
     public static Label LabelOf(TableColumn column, string text) => (column.Kind, text) switch
     {

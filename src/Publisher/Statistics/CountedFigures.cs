@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OpenGov.Domain.Model;
+using OpenGov.Domain.Statistics;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Statistics;
@@ -12,12 +13,19 @@ internal sealed record CountedFigures(IReadOnlyList<string> Statistics, DateOnly
 {
     public static readonly CountedFigures None = new([], null);
 
-    /// <param name="file">Figures, one a line.</param>
-    public static CountedFigures Read(string file, IReadOnlyList<StatisticContract> statistics)
+    /// <summary>Reads the rows of a version.</summary>
+    /// <param name="folder">Where its files are.</param>
+    /// <returns>Null for a dataset whose rows are no figures.</returns>
+    public static CountedFigures? Read(string folder, string slug, IReadOnlyList<TableDescription> tables, IReadOnlyList<StatisticContract> statistics)
     {
+        if (tables is not [{ Type.Name: nameof(Figure) }, ..])
+        {
+            return null;
+        }
+
         var found = new SortedSet<string>(StringComparer.Ordinal);
         DateOnly? through = null;
-        foreach (var (line, _) in JsonLines.Read(file))
+        foreach (var (line, _) in JsonLines.Read(Path.Combine(folder, RowFiles.JsonLines(slug))))
         {
             using var row = JsonDocument.Parse(line);
             if (Text(row, "key") is { } key && statistics.FirstOrDefault(statistic => key.StartsWith(statistic.KeyPrefix, StringComparison.Ordinal)) is { } maker)

@@ -233,6 +233,28 @@ public sealed class GazetteDeskTests
         return database;
     }
 
+    [Theory, OnEachDatabase]
+    public async Task The_calendar_is_read_as_it_was_written(DatabaseKind kind)
+    {
+        await using var database = await OpenAsync(kind);
+        var kinds = Enum.GetValues<GazetteDayKind>();
+        await database.WriteAsync(batch =>
+        {
+            foreach (var (index, value) in kinds.Index())
+            {
+                var day = Day($"2026-12-0{index + 1}", EnumModel.ToValue(value));
+                day["whyZh"] = value == GazetteDayKind.Suspended ? "颱風" : null;
+                batch.Insert(day);
+            }
+        });
+
+        var calendar = await new GazetteCalendarReader(database.Store).ReadAsync(Cancellation);
+
+        Assert.All(kinds.Index(), day => Assert.Equal(day.Item, calendar.ExceptionOn(new DateOnly(2026, 12, day.Index + 1))?.Kind));
+        Assert.Equal("颱風", calendar.ExceptionOn(new DateOnly(2026, 12, 1 + Array.IndexOf(kinds, GazetteDayKind.Suspended)))?.WhyZh);
+        Assert.Null(calendar.ExceptionOn(new DateOnly(2026, 12, 6)));
+    }
+
     private static GazetteDesk Desk(WrittenDatabase database) =>
         new(new UnitOfWorkFactory(database.Address, DomainModel.Current, database.Clock));
 

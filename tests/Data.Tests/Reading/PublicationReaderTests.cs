@@ -10,13 +10,13 @@ namespace OpenGov.Data.Tests.Reading;
 
 public sealed class PublicationReaderTests
 {
-    /// <summary>More than two chunks.</summary>
+    /// <summary>More than two parts.</summary>
     private const int Agencies = 2300;
 
     [Theory]
     [OnEachDatabase("children { nodes { code } }")]
     [OnEachDatabase("parent { code }")]
-    public async Task Every_row_is_read_once_and_in_order_however_many_chunks_it_takes(DatabaseKind kind, string members)
+    public async Task Every_row_is_read_once_and_in_order_however_many_parts_it_takes(DatabaseKind kind, string members)
     {
         await using var database = await WrittenDatabase.OpenAsync(kind);
         var rows = Enumerable.Range(0, Agencies).Select(Agency).ToArray();
@@ -31,6 +31,57 @@ public sealed class PublicationReaderTests
             .Select(row => (string)row["key"]!);
         Assert.Equal(expected, sink.Top);
         Assert.Equal(members.StartsWith("children", StringComparison.Ordinal) ? Agencies - 1 : 0, sink.Below);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Lists_with_lists_inside_are_read_one_after_the_other_a_whole_part_and_a_single_row(DatabaseKind kind)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        await database.WriteAsync(batch => Array.ForEach(Enumerable.Range(0, Agencies).Select(Agency).ToArray(), batch.Insert));
+        await using var graph = database.Address.OpenGraph();
+        Collected[] sinks = [new(), new()];
+
+        await graph.PrepareDataset("""
+            {
+              whole: agencies(where: { code: { startsWith: "a1" } }) { nodes { code children { nodes { code } } } }
+              single: agencies(where: { code: { in: ["a0000"] } }) { nodes { code children { nodes { code } } } }
+            }
+            """).ReadAsync(sinks, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Range(1000, 1000).Select(number => $"a{number}"), sinks[0].Top);
+        Assert.Equal(["a0000"], sinks[1].Top);
+    }
+
+    /// <summary>A driver that prepares what comes often may not take one list's rows for another's.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Lists_of_different_columns_are_read_again_and_again(DatabaseKind kind)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        await database.WriteAsync(batch => Array.ForEach(Enumerable.Range(0, 3).Select(Agency).ToArray(), batch.Insert));
+        await using var graph = database.Address.OpenGraph();
+        var narrow = graph.PrepareDataset("{ agencies { nodes { code children { nodes { code } } } } }");
+        var wide = graph.PrepareDataset("{ agencies { nodes { code nameZh nameEn kind parent { code } children { nodes { code nameZh } } } } }");
+        foreach (var query in Enumerable.Range(0, 12).SelectMany(_ => new[] { narrow, wide }))
+        {
+            var sink = new Collected();
+            Assert.True(await query.HasRowsAsync(TestContext.Current.CancellationToken));
+            await query.ReadAsync([sink], TestContext.Current.CancellationToken);
+            Assert.Equal(["a0000", "a0001", "a0002"], sink.Top);
+        }
+    }
+
+    [Theory]
+    [OnEachDatabase("", true)]
+    [OnEachDatabase("(where: { code: { eq: \"nobody\" } }, order: [{ nameEn: DESC }])", false)]
+    public async Task Whether_there_is_a_row_is_known_without_reading_all(DatabaseKind kind, string arguments, bool hasRows)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        await database.WriteAsync(batch => Array.ForEach(Enumerable.Range(0, 3).Select(Agency).ToArray(), batch.Insert));
+        await using var graph = database.Address.OpenGraph();
+
+        var query = graph.PrepareDataset($"{{ agencies{arguments} {{ nodes {{ code children {{ nodes {{ code }} }} }} }} countries {{ nodes {{ code }} }} }}");
+
+        Assert.Equal(hasRows, await query.HasRowsAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, OnEachDatabase]

@@ -74,6 +74,23 @@ public sealed class WriteBatchTests
         Assert.Empty(agencies[WrittenDatabase.Id("Agency", "b")].Components.Single().Value);
     }
 
+    /// <summary>Rows and their lists are read by several statements: a list may not have an owner that was not there yet.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_snapshot_shows_what_stood_at_its_first_statement(DatabaseKind kind)
+    {
+        await using var database = await WrittenDatabase.OpenAsync(kind);
+        var type = WriteStatements.For(database.Address, DomainModel.Current).Of(WrittenDatabase.Type("Agency"));
+        await database.WriteAsync(batch => batch.Insert(WrittenDatabase.Agency("a")));
+
+        await using var session = await DatabaseSession.OpenAsync(database.Address, Cancellation);
+        await session.BeginSnapshotAsync(Cancellation);
+        Assert.Single(await RowReader.LoadAllAsync(session, type, Cancellation));
+        await database.WriteAsync(batch => batch.Insert(WrittenDatabase.Agency("b")));
+
+        Assert.Single(await RowReader.LoadAllAsync(session, type, Cancellation));
+        Assert.Equal(2, (await database.Store.LoadAllAsync(WrittenDatabase.Type("Agency"), Cancellation)).Count);
+    }
+
     [Theory, OnEachDatabase]
     public async Task All_rows_of_a_type_are_read_as_they_were_committed_while_another_writes(DatabaseKind kind)
     {

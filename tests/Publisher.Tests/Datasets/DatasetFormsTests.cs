@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Tests.Support;
@@ -26,6 +27,25 @@ public sealed class DatasetFormsTests : IDisposable
         var after = Form();
         Assert.NotEqual(before.Fingerprint, after.Fingerprint);
         Assert.Equal("締盟城市", after.Contract.Card.TitleZh);
+    }
+
+    [Fact]
+    public void A_query_that_an_editor_has_changed_makes_another_form()
+    {
+        var before = Form();
+        File.AppendAllText(Path.Combine(publisher.SchemaFolder, "datasets", "partner-cities.graphql"), "# a remark\n");
+        Assert.NotEqual(before.Fingerprint, Form().Fingerprint);
+    }
+
+    [Fact]
+    public void A_publisher_with_another_name_makes_another_form()
+    {
+        var before = Form();
+        var file = Path.Combine(publisher.SchemaFolder, "publisher.json");
+        var identity = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        identity["nameEn"] = "Another department";
+        File.WriteAllText(file, identity.ToJsonString());
+        Assert.NotEqual(before.Fingerprint, Form().Fingerprint);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PublicationTests : IDisposable
         await publisher.RunAsync();
         publisher.Rename("波特蘭市");
         await publisher.RunAsync();
-        Assert.Equal(2, publisher.Data["figures"].Readings);
+        Assert.Equal(1, publisher.Data["figures"].Readings);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PublicationTests : IDisposable
         publisher.Journal.Move("PartnerCity");
         var report = await publisher.RunAsync();
         Assert.False(report.IsNew);
-        Assert.Equal(3, publisher.Data["partnerCities"].Readings);
+        Assert.Equal(2, publisher.Data["partnerCities"].Readings);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(publisher.Paths.Root, "*", SearchOption.AllDirectories).Order());
     }
 
@@ -126,7 +126,7 @@ public sealed class PublicationTests : IDisposable
 
         publisher.Data["figures"].Failure = null;
         await publisher.RunAsync();
-        Assert.Equal(4, publisher.Data["figures"].Readings);
+        Assert.Equal(3, publisher.Data["figures"].Readings);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal("change,id,columns\r\nchanged,PartnerCity-0000000000000001,nameZh\r\n", publisher.Shown("datasets/partner-cities/changes.csv"));
         Assert.Equal(
             [publisher.Newest().Find("dataset", "partner-cities")!.Folder, former.Folder],
-            DatasetHistory.Of(publisher.Paths, publisher.Newest().Find("dataset", "partner-cities")!.Folder).Select(version => version.Folder));
+            new DatasetHistory(publisher.Paths).Of(publisher.Newest().Find("dataset", "partner-cities")!.Folder).Select(version => version.Folder));
         Assert.Matches("^dataset-partner-cities-2026-11-20-[0-9a-f]{8}$", former.Folder);
     }
 

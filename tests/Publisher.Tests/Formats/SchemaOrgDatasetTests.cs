@@ -41,7 +41,7 @@ public sealed class SchemaOrgDatasetTests
     {
         using var document = Write(label => label.Zh);
         Assert.Equal(
-            ["nameZh", "nameEn", "countryCode", "countryNameZh", "relation", "since", "section", "note", "sourceTitleZh"],
+            ["nameZh", "nameEn", "countryNameZh", "relation", "since", "section", "note", "sourceTitleZh"],
             document.RootElement.GetProperty("variableMeasured").EnumerateArray().Select(variable => variable.GetProperty("alternateName").GetString()));
         var relation = document.RootElement.GetProperty("variableMeasured").EnumerateArray().Single(variable => variable.GetProperty("alternateName").GetString() == "relation");
         Assert.Equal(("關係", "來源所稱的關係；有協議而未稱姊妹市或友好城市者為夥伴城市。代碼表：城市關係。"), (relation.GetProperty("name").GetString(), relation.GetProperty("description").GetString()));

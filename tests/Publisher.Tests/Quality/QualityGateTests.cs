@@ -38,6 +38,11 @@ public sealed class QualityGateTests : IDisposable
         "\"partner-cities.csv\" begins with \"id,nameZh,name_en,countryCode,countryNameZh,relation,relationLabelZh,since\"; described is \"id,nameZh,nameEn,countryCode,countryNameZh,relation,relationLabelZh,since\".")]
     [InlineData("schema_valid", "partner-cities.ndjson", "\"relation\"", "\"relations\"",
         "Row 1 of \"partner-cities.ndjson\": its members are id, nameZh, nameEn, country, relations, since, citations; described are id, nameZh, nameEn, country, relation, since, citations.")]
+    [InlineData("schema_valid", "partner-cities.ndjson", "\"nameEn\"", "\"nameZh\"",
+        "Row 1 of \"partner-cities.ndjson\" is not JSON: Duplicate property 'nameZh' encountered during deserialization.")]
+    [InlineData("schema_valid", "partner-cities.ndjson", "\"code\":", "\"codes\":",
+        "Row 1 of \"partner-cities.ndjson\": its members are codes, nameZh; described are code, nameZh.")]
+    [InlineData("schema_valid", "partner-cities.ndjson", "\"citations\":[", "\"citations\":[7,", "Row 1 of \"partner-cities.ndjson\": there is a Number where an object belongs.")]
     [InlineData("types_true", "partner-cities.csv", "SISTER_CITY", "TWIN_CITY", "Record 2 of \"partner-cities.csv\" has \"TWIN_CITY\" as \"relation\", which is no Enum.")]
     [InlineData("types_true", "partner-cities.csv", "波特蘭", "", "Record 2 of \"partner-cities.csv\" has no \"nameZh\", which is required.")]
     [InlineData("linkable", "csv-metadata.json", "partner-cities-citations.csv", "citations.csv", "\"csv-metadata.json\" names \"citations.csv\", which is not there.")]

@@ -64,6 +64,9 @@ internal sealed class CountedDatabase : IAsyncDisposable
     public async Task<IReadOnlyList<PublicationResult>> CountAsync(bool dryRun = false, string? folder = null) =>
         await new StatisticsRun(folder ?? RepositoryRoot.Combine("schema", "statistics"), Graph, units, Clock).RunAsync(dryRun, Cancellation);
 
+    /// <summary>Keeps every other writer waiting until it is disposed.</summary>
+    public async Task<IAsyncDisposable> HoldWriteLockAsync() => await store.BeginAsync("tester", Cancellation);
+
     public async Task WriteAsync(Action<WriteBatch> write)
     {
         await using var batch = await store.BeginAsync("tester", Cancellation);

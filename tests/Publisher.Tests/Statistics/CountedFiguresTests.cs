@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Statistics;
 using OpenGov.Publisher.Tests.Support;
@@ -38,7 +39,7 @@ public sealed class CountedFiguresTests : IDisposable
     }
 
     [Fact]
-    public async Task A_version_says_what_was_counted_so_that_no_later_run_reads_its_rows()
+    public async Task A_version_says_which_statistics_counted_its_figures_and_through_which_day()
     {
         Publish(("a.b-112", "2023-12-31", "REPORTED"), ("made-up-2026-Q2", "2026-06-30", "COMPUTED"));
         await publisher.RunAsync();
@@ -46,6 +47,21 @@ public sealed class CountedFiguresTests : IDisposable
         Assert.Equal(["made-up"], counted!.Statistics);
         Assert.Equal(new DateOnly(2026, 6, 30), counted.Through);
         Assert.Null(VersionFile.Read(publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "partner-cities")!)).Counted);
+    }
+
+    [Fact]
+    public async Task A_version_of_an_older_program_that_did_not_say_is_read()
+    {
+        Publish(("a.b-112", "2023-12-31", "REPORTED"), ("made-up-2026-Q2", "2026-06-30", "COMPUTED"));
+        await publisher.RunAsync();
+        var file = Path.Combine(publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "indicators")!), VersionFile.Name);
+        var version = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        Assert.True(version.Remove("counted"));
+        File.WriteAllText(file, version.ToJsonString());
+
+        publisher.PublicUrl = new Uri("https://example.org/open/");
+        await publisher.RunAsync();
+        Assert.Contains("How the figures were made", publisher.Shown("datasets/indicators/en.html"));
     }
 
     [Fact]

@@ -57,6 +57,23 @@ public sealed class StatisticsRunTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_run_that_has_nothing_to_count_waits_for_no_writer(DatabaseKind kind)
+    {
+        await using var database = await CountedDatabase.OpenAsync(kind);
+        await using (await database.HoldWriteLockAsync())
+        {
+            Assert.Empty(await database.CountAsync());
+        }
+
+        await FillAsync(database);
+        Assert.Single(await database.CountAsync());
+        await using (await database.HoldWriteLockAsync())
+        {
+            Assert.Empty(await database.CountAsync());
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_changes_in_a_period_after_it_was_counted_changes_no_figure(DatabaseKind kind)
     {
         await using var database = await CountedDatabase.OpenAsync(kind);

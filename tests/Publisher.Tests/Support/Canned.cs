@@ -40,7 +40,7 @@ internal static class Canned
             () => [.. ledger.Datasets.Where(dataset => dataset.Slug != "catalogue").Select(dataset => new CannedRow(
             [
                 $"Dataset-{dataset.Slug.Length:x16}", dataset.Slug, dataset.TitleZh, dataset.Area, $"{dataset.Rows}", $"{dataset.ModifiedOn:yyyy-MM-dd}", $"{dataset.CsvBytes}",
-                dataset.CsvSha256, $"{dataset.DataBytes}", JsonSerializer.Serialize(dataset.PassedChecks.Split(' ')),
+                dataset.CsvSha256, $"{dataset.DataBytes}", JsonSerializer.Serialize(dataset.PassedChecks.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             ]))]),
         ["gazetteDocuments"] = new CannedResult(DocumentShape, Document("115-1-1", "2026-01-02", "2026-01-05T01:00:00Z")),
         ["gazetteIssues"] = new CannedResult(Shape.Of("gazetteIssues", "GazetteIssue", ["id", "key"])),

@@ -34,6 +34,8 @@ internal sealed class CannedResult(ResultLevel shape, Func<IReadOnlyList<CannedR
 
     public int Readings { get; private set; }
 
+    public ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(rows().Count > 0);
+
     public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellationToken)
     {
         Readings++;

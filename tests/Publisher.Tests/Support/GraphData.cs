@@ -15,6 +15,8 @@ internal sealed class GraphData(GraphStore graph) : IOpenData
 
         public IReadOnlySet<string> Types => query.Types;
 
+        public ValueTask<bool> HasRowsAsync(CancellationToken cancellationToken) => query.HasRowsAsync(cancellationToken);
+
         public ValueTask ReadAsync(IReadOnlyList<IResultSink> sinks, CancellationToken cancellationToken) => query.ReadAsync(sinks, cancellationToken);
     }
 }

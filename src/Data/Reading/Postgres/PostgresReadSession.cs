@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using OpenGov.Data.Planning;
 using OpenGov.Data.Sql;
@@ -26,6 +27,15 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
     /// </summary>
     private const string PlanEach = "set local plan_cache_mode = force_custom_plan";
     private const string PlanByCost = "set local plan_cache_mode = auto";
+
+    /// <summary>Of a cursor PostgreSQL expects that a tenth is fetched, and soon; these are read to the end.</summary>
+    private const string PlanWhole = "set local cursor_tuple_fraction = 1";
+
+    /// <summary>
+    /// Numbers the cursors of the program. The driver prepares a text that comes often and remembers its columns: with the same name for cursors of different
+    /// columns it would read one's rows by the other's, and wait for ever.
+    /// </summary>
+    private static long cursors;
 
     private int sent;
     private string planning = PlanByCost;
@@ -66,6 +76,32 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection, int state
             await batch.DisposeAsync();
             throw PostgresRows.Failure(error);
         }
+    }
+
+    public override async ValueTask<RowCursor> OpenCursorAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        if (sent == 0)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanWhole));
+        var statement = Statement(plan, values);
+        var name = string.Create(CultureInfo.InvariantCulture, $"list_{Interlocked.Increment(ref cursors)}");
+        statement.CommandText = $"declare {name} no scroll cursor for {plan.Sql}";
+        batch.BatchCommands.Add(statement);
+        sent++;
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (PostgresException error)
+        {
+            throw PostgresRows.Failure(error);
+        }
+
+        return new PostgresCursor(connection, name, plan);
     }
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();

@@ -23,25 +23,10 @@ internal sealed class SqliteReadSession : ReadSession
         interrupt = cancellation.UnsafeRegister(static state => ((SqliteHandle)state!).Interrupt(), handle);
     }
 
-    public override ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var statement = handle.Take(plan.Sql);
-        try
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                SqliteBinder.Bind(statement, i + 1, values[i]);
-            }
-        }
-        catch
-        {
-            handle.Return(plan.Sql, statement);
-            throw;
-        }
+    public override ValueTask<RowSource> QueryAsync(LevelPlan plan, object?[] values, CancellationToken cancellation) => new(Run(plan, values, cancellation));
 
-        return new(new SqliteRows(handle, statement, plan));
-    }
+    public override ValueTask<RowCursor> OpenCursorAsync(LevelPlan plan, object?[] values, CancellationToken cancellation) =>
+        new(new SqliteCursor(Run(plan, values, cancellation)));
 
     public override async ValueTask DisposeAsync()
     {
@@ -60,5 +45,25 @@ internal sealed class SqliteReadSession : ReadSession
             // A failed read may have ended the transaction already; such a handle is not worth keeping.
             handle.Dispose();
         }
+    }
+
+    private SqliteRows Run(LevelPlan plan, object?[] values, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var statement = handle.Take(plan.Sql);
+        try
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                SqliteBinder.Bind(statement, i + 1, values[i]);
+            }
+        }
+        catch
+        {
+            handle.Return(plan.Sql, statement);
+            throw;
+        }
+
+        return new SqliteRows(handle, statement, plan);
     }
 }

@@ -7,11 +7,12 @@ namespace OpenGov.Data.Writing.Gazette;
 public sealed class GazetteCalendarReader(IWriteStore store)
 {
     private static readonly EntityModel Type = DomainModel.Current.Entity<GazetteDay>();
-    private static readonly EnumModel Kinds = Type.Properties.Single(property => property.Name == "kind").Enum!;
+    private static readonly EnumModel Kinds = Type.Find(nameof(GazetteDay.Kind))!.Enum!;
 
     public async ValueTask<GazetteCalendar> ReadAsync(CancellationToken cancellationToken = default) =>
         new((await store.LoadAllAsync(Type, cancellationToken)).Values.Select(ToDay));
 
+    /// <summary>Without its citations, which no calendar tells.</summary>
     private static GazetteDay ToDay(EntityRow row) => new()
     {
         Key = (string)row["key"]!,
