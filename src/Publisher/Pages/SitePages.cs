@@ -5,12 +5,14 @@ namespace OpenGov.Publisher.Pages;
 /// <summary>The files at an edition's root: <c>index.html</c>, <c>en.html</c>, <c>assets/…</c>, <c>updates.atom</c> with its archives.</summary>
 internal static class SitePages
 {
-    private static readonly string[] Assets = ["search.js", "site.css"];
+    /// <summary>The parts of the one style sheet that pages load. What is for paper stands last: it takes back what is for screens.</summary>
+    internal static IReadOnlyList<string> StyleParts { get; } = ["site.css", "tables.css", "charts.css", "print.css"];
 
     /// <summary>The same model gives the same bytes.</summary>
     public static async ValueTask<IReadOnlyList<PageFile>> RenderAsync(SiteModel site) =>
     [
-        .. Assets.Select(name => new PageFile("assets/" + name, Resource(name))),
+        new PageFile("assets/search.js", Resource("search.js")),
+        new PageFile("assets/site.css", [.. StyleParts.SelectMany(Resource)]),
         .. await PageRenderer.RenderAsync<FrontPage>(nameof(FrontPage.Site), site),
         .. UpdatesFeed.OfAll(site.Datasets, site.Publisher, site.PublicRoot),
     ];

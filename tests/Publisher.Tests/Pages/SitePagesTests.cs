@@ -40,6 +40,19 @@ public sealed class SitePagesTests
     }
 
     [Fact]
+    public async Task Pages_load_one_style_sheet_of_all_parts_and_what_is_for_paper_stands_last()
+    {
+        var parts = typeof(SitePages).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".css", StringComparison.Ordinal));
+        Assert.Equal(parts.Order(StringComparer.Ordinal), SitePages.StyleParts.Order(StringComparer.Ordinal));
+        var files = await SitePages.RenderAsync(CannedPages.Site);
+        Assert.Equal("assets/site.css", Assert.Single(files, file => file.Name.EndsWith(".css", StringComparison.Ordinal)).Name);
+        var sheet = CannedPages.Text(files, "assets/site.css");
+        var places = Array.ConvertAll(["\n:root {", "\n.data {", "\n.chart {", "\n@media print {"], rule => ("\n" + sheet).IndexOf(rule, StringComparison.Ordinal));
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public async Task A_dataset_is_found_by_the_words_of_either_language()
     {
         var html = CannedPages.Text(await SitePages.RenderAsync(CannedPages.Site), "en.html");
