@@ -1,14 +1,16 @@
 using System.Text.Json;
 using OpenGov.Domain.Model;
+using OpenGov.Domain.Statistics;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Pages;
 
 /// <summary>A column of a preview: one of the row, or one of a list inside it, whose items are joined in a cell.</summary>
+/// <param name="Type">The type of the row, or of the list's items.</param>
 /// <param name="Lists">The response keys of the lists on the way; empty for a column of the row itself.</param>
 /// <param name="Parts">The columns whose values are an item: one, or those of a component with a cell format (<c>建築=四維</c>, <c>報告 壹/一（註記）</c>).</param>
 /// <param name="Separator">Stands between the parts; null where there is one part. What an item may lack stands in brackets.</param>
-public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, IReadOnlyList<TableColumn> Parts, string? Separator)
+public sealed record PreviewColumn(Label Heading, EntityModel Type, IReadOnlyList<string> Lists, IReadOnlyList<TableColumn> Parts, string? Separator)
 {
     public bool IsOfList => Lists.Count > 0;
 
@@ -16,11 +18,11 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
     /// <param name="tables">The dataset's, among them the lists inside.</param>
     internal static IReadOnlyList<PreviewColumn> Of(TableDescription table, IReadOnlyList<TableDescription> tables)
     {
-        var own = Values(table).Select(column => new PreviewColumn(column.Heading, [], [column], Separator: null));
+        var own = Values(table).Select(column => new PreviewColumn(column.Heading, table.Type, [], [column], Separator: null));
         IEnumerable<PreviewColumn> telling = [.. own.Where(column => !column.Parts[0].IsIdentifier), .. OfLists(table, tables, "", "", [])];
         return
         [
-            .. table.Period is not null && table.Columns.Any(column => column.Kind == PropertyKind.Decimal) ? telling.OrderBy(PlaceInFigure) : telling,
+            .. table.Type.Name == nameof(Figure) ? telling.OrderBy(PlaceInFigure) : telling,
             .. own.Where(column => column.Parts[0].IsIdentifier),
         ];
     }
@@ -28,7 +30,7 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
     /// <summary>A figure is read as a sentence: in which year, of what, of which part, how much, in which unit; then when exactly and how sure it is.</summary>
     private static int PlaceInFigure(PreviewColumn column) => column switch
     {
-        { IsOfList: true } => column.Separator == "=" ? 2 : 7,
+        { IsOfList: true } => column.Type.Name == nameof(Dimension) ? 2 : 7,
         { Parts: [{ IsRocYear: true }] } => 0,
         { Parts: [{ Path: [_, "nameZh" or "nameEn"] }] } => 1,
         { Parts: [{ Kind: PropertyKind.Decimal }] } => 3,
@@ -78,8 +80,8 @@ public sealed record PreviewColumn(Label Heading, IReadOnlyList<string> Lists, I
             // Ids join files; a list's ids in one cell join nothing.
             var values = Values(table).Where(column => !column.IsIdentifier).ToList();
             IEnumerable<PreviewColumn> columns = table.Type.ShownSeparator is { } separator
-                ? [new PreviewColumn(heading, path, values, separator)]
-                : values.Select(column => new PreviewColumn(new Label(zhOfColumns + column.Heading.Zh, enOfColumns + column.Heading.En), path, [column], Separator: null));
+                ? [new PreviewColumn(heading, table.Type, path, values, separator)]
+                : values.Select(column => new PreviewColumn(new Label(zhOfColumns + column.Heading.Zh, enOfColumns + column.Heading.En), table.Type, path, [column], Separator: null));
             return columns.Concat(OfLists(table, tables, zhOfColumns, enOfColumns, path));
         });
 

@@ -94,14 +94,14 @@ public sealed class DatasetPagesTests
     public async Task Paper_shows_the_beginning_of_a_long_table_and_says_where_the_rest_is()
     {
         var preview = CannedPages.Page.Previews[0];
-        var rows = Enumerable.Repeat(preview.Rows[0], 11).ToList();
+        var rows = Enumerable.Repeat(preview.Rows[0], PreviewTable.RowsOnPaper + 1).ToList();
         var html = await EnglishAsync(CannedPages.Page with { Previews = [preview with { Columns = [.. preview.Columns.Take(3)], Rows = rows }] });
-        Assert.Contains("Rows printed: 10; columns printed: 3. All are in the file <code>partner-cities.csv</code>.", html);
+        Assert.Contains($"Rows printed: {PreviewTable.RowsOnPaper}; columns printed: 3. All are in the file <code>partner-cities.csv</code>.", html);
         Assert.DoesNotContain("Rows printed", await EnglishAsync(CannedPages.Page));
 
         var sheet = CannedPages.Text(await SitePages.RenderAsync(CannedPages.Site), "assets/site.css");
-        Assert.Contains(".data tr > :nth-child(n + 7)", sheet);
-        Assert.Contains(".data tbody tr:nth-child(n + 11)", sheet);
+        string[] hidden = [$".data tr > :nth-child(n + {PreviewTable.ColumnsOnPaper + 1})", $".data tbody tr:nth-child(n + {PreviewTable.RowsOnPaper + 1})"];
+        Assert.Equal(hidden, sheet.Split('\n').Where(line => line.Contains(":nth-child(", StringComparison.Ordinal)).Select(line => line.Trim(' ', ',', '{')));
     }
 
     [Fact]

@@ -64,6 +64,19 @@ public sealed class TablePreviewTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_is_told_by_its_type_and_a_row_like_one_keeps_the_order_of_its_file()
+    {
+        Assert.Equal(["ROC year", "Value", "Period starts on", "Id"], Headings("Figure", "id", "startsOn", "value", "rocYear"));
+        Assert.Equal(["Covers from", "Covers to", "ROC year", "Id"], Headings("Source", "id", "startsOn", "endsOn", "rocYear"));
+
+        static IEnumerable<string> Headings(string type, params string[] paths)
+        {
+            var tables = TableDescription.Of("rows", [Shape.Of("rows", type, paths)]);
+            return PreviewColumn.Of(tables[0], tables).Select(column => column.Heading.En);
+        }
+    }
+
+    [Fact]
     public void Each_table_of_its_own_has_one_if_it_has_a_row()
     {
         var tables = TableDescription.Of("cities", [Canned.PartnerCityShape, Shape.Of("awards", "Award", ["id"]), Shape.Of("courses", "Session", ["id"])]);
