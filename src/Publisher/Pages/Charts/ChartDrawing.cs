@@ -17,7 +17,7 @@ internal sealed record ChartDrawing
     /// <summary>What part of its year a value covers, by its index; none for values of whole years.</summary>
     public IReadOnlyDictionary<int, string> Parts { get; init; } = new Dictionary<int, string>();
 
-    /// <summary>Stands where nothing is known, which is not nought.</summary>
+    /// <summary>Stands where nothing is known, which need not be nought.</summary>
     public required string Gap { get; init; }
 
     public required ChartScale Scale { get; init; }

@@ -7,8 +7,8 @@ namespace OpenGov.Publisher.Pages.Charts;
 /// <param name="Values">One for each place; null where nothing is known.</param>
 public sealed record ChartLine(Label? Label, IReadOnlyList<decimal?> Values)
 {
-    /// <summary>By the index of the place, where the value covers a part of its year only.</summary>
-    public IReadOnlyDictionary<int, ChartPart> Parts { get; init; } = new Dictionary<int, ChartPart>();
+    /// <summary>By the index of the place, in their order, where the value covers parts of its year only.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<ChartPart>> Parts { get; init; } = new Dictionary<int, IReadOnlyList<ChartPart>>();
 
     public decimal Total => Values.Sum() ?? 0;
 

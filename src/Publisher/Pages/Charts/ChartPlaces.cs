@@ -19,9 +19,6 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
 
     public bool AreOrdered => isScale || column.Kind is PropertyKind.Date or PropertyKind.PartialDate or PropertyKind.DateTime;
 
-    /// <summary>True where the rows' dates are cut into places.</summary>
-    public bool AreDates => period is not null;
-
     public Label Label => period switch
     {
         ChartPeriod.Year => new("年", "Year"),
@@ -69,18 +66,14 @@ internal sealed class ChartPlaces(TableColumn column, ChartPeriod? period)
         _ => new Label(place.Key, place.Key),
     };
 
-    /// <summary>The year of the world that a place is; null where places are no years.</summary>
+    /// <summary>The year of the world that a place is; null where places are no years, and for budget years: a plan is for the whole of its year.</summary>
     public long? YearOf(ChartPlace place) => period switch
     {
         ChartPeriod.Year => place.Order,
         ChartPeriod.RocYear => place.Order + RocDate.Epoch,
-        null when column.IsRocYear => place.Order + RocDate.Epoch,
+        null when column is { IsRocYear: true, Path: [.., not "budgetYear"] } => place.Order + RocDate.Epoch,
         _ => null,
     };
-
-    /// <summary>The first day that the row's date may mean; null for a row without one.</summary>
-    public DateOnly? EarliestOf(JsonElement row) =>
-        AreDates && names.Read(row) is { } text && PartialDate.TryParse(DateOf(text), out var date) ? date.Value.Earliest : null;
 
     /// <summary>An instant is gathered by the day that it is in Taipei.</summary>
     private string DateOf(string text) => column.Kind == PropertyKind.DateTime

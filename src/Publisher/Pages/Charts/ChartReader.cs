@@ -112,10 +112,8 @@ internal sealed class ChartReader
         decimal? AbsentAt(ChartPlace place) => value is null && seen.Contains(place) ? 0 : null;
         var drawn = lines
             .Select(line => (line.Key, Line: new ChartLine(
-                split?.LabelOf(line.Key), [.. axis.Select(place => line.Value.TryGetValue(place, out var amount) ? amount : AbsentAt(place))])
-            {
-                Parts = PartsOf(line.Key, axis),
-            }))
+                split?.LabelOf(line.Key), [.. axis.Select(place => line.Value.TryGetValue(place, out var amount) ? amount : AbsentAt(place))])))
+            .Select(line => line with { Line = line.Line with { Parts = PartsOf(line.Key, line.Line.Values, axis) } })
             .OrderBy(line => split?.OrderOf(line.Key) ?? 0)
             .ThenByDescending(line => line.Line.Total)
             .ThenBy(line => line.Key, StringComparer.Ordinal);
@@ -132,17 +130,9 @@ internal sealed class ChartReader
         };
     }
 
-    private Dictionary<int, ChartPart> PartsOf(string line, IReadOnlyList<ChartPlace> axis)
-    {
-        var found = new Dictionary<int, ChartPart>();
-        foreach (var (index, place) in axis.Index())
-        {
-            if (seen.Contains(place) && parts.Of(line, place) is { } part)
-            {
-                found.Add(index, part);
-            }
-        }
-
-        return found;
-    }
+    private Dictionary<int, IReadOnlyList<ChartPart>> PartsOf(string line, IReadOnlyList<decimal?> values, IReadOnlyList<ChartPlace> axis) => axis.Index()
+        .Where(place => values[place.Index] is not null)
+        .Select(place => (place.Index, Parts: parts.Of(line, place.Item)))
+        .Where(place => place.Parts.Count > 0)
+        .ToDictionary(place => place.Index, place => place.Parts);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Formats;
@@ -132,7 +133,7 @@ public sealed class ChartReaderTests : IDisposable
             """{"startsOn":"2024-02-16","endsOn":"2024-07-31","rocYear":113,"value":3}""",
             """{"startsOn":"2024-08-01","endsOn":"2025-07-31","rocYear":114,"value":4}""")!;
         Assert.Equal([1, null, 2, 3, 4], Assert.Single(chart.Lines).Values);
-        Assert.Equal([new(3, new ChartPart(new DateOnly(2024, 2, 16), new DateOnly(2024, 7, 31)))], chart.Lines[0].Parts);
+        Assert.Equal((3, Part("2024-02-16", "2024-07-31")), Only(chart));
     }
 
     [Fact]
@@ -140,23 +141,63 @@ public sealed class ChartReaderTests : IDisposable
     {
         var figures = TableDescription.Of("figures", [Shape.Of("figures", "Figure", ["id", "startsOn", "endsOn", "value"])]);
         var chart = Chart("startsOn", ChartPeriod.Year) with { Y = "value", Sum = true };
-        const string First = """{"startsOn":"2024-01-01","endsOn":"2024-06-30","value":1}""";
-        Assert.Equal(new DateOnly(2024, 6, 30), Assert.Single(Read(figures, chart, First)!.Lines[0].Parts).Value.EndsOn);
-        Assert.Empty(Read(figures, chart, First, """{"startsOn":"2024-07-01","endsOn":"2024-12-31","value":1}""")!.Lines[0].Parts);
+        const string First = """{"startsOn":"2024-01-01","endsOn":"2024-03-31","value":1}""";
+        const string Last = """{"startsOn":"2024-10-01","endsOn":"2024-12-31","value":1}""";
+        const string Between = """{"startsOn":"2024-04-01","endsOn":"2024-09-30","value":1}""";
+        Assert.Equal((0, Part("2024-01-01", "2024-03-31")), Only(Read(figures, chart, First, First)!));
+        Assert.Equal((0, Part("2024-01-01", "2024-09-30")), Only(Read(figures, chart, Between, First)!));
+        Assert.Equal([Part("2024-01-01", "2024-03-31"), Part("2024-10-01", "2024-12-31")], Assert.Single(Read(figures, chart, Last, First)!.Lines[0].Parts).Value);
+        Assert.Empty(Read(figures, chart, Last, First, Between)!.Lines[0].Parts);
     }
 
     [Fact]
-    public void Events_of_the_year_in_which_their_sources_end_are_a_part_of_it_unless_a_later_one_shows_that_they_go_on()
+    public void A_figure_counted_from_the_beginning_of_something_is_a_state_at_its_end_and_no_part_of_a_year()
+    {
+        var figures = TableDescription.Of("figures", [Shape.Of("figures", "Figure", ["id", "startsOn", "endsOn", "value", "cumulative"])]);
+        var chart = Chart("startsOn", ChartPeriod.Year) with { Y = "value" };
+        const string Row = """{"startsOn":"2024-02-16","endsOn":"2024-07-31","value":1,"cumulative":false}""";
+        Assert.Equal((0, Part("2024-02-16", "2024-07-31")), Only(Read(figures, chart, Row)!));
+        Assert.Empty(Read(figures, chart, Row.Replace("false", "true", StringComparison.Ordinal))!.Lines[0].Parts);
+    }
+
+    [Fact]
+    public void Events_of_the_year_in_which_their_sources_end_are_a_part_of_it_unless_one_of_a_later_year_shows_that_they_go_on()
     {
         var end = new DateOnly(2024, 7, 31);
         string[] rows = ["""{"startsOn":"2023"}""", """{"startsOn":"2024-05-01"}"""];
-        Assert.Equal([new(1, new ChartPart(StartsOn: null, end))], Until(end, rows));
-        Assert.Empty(Until(end, [.. rows, """{"startsOn":"2024-08"}"""]));
-        Assert.Empty(Until(new DateOnly(2024, 12, 31), rows));
-        Assert.Empty(Until(null, rows));
+        Assert.Equal((1, new ChartPart(StartsOn: null, end)), Only(Until(end, rows)));
+        Assert.Equal((1, new ChartPart(StartsOn: null, end)), Only(Until(end, [.. rows, """{"startsOn":"2024-08"}"""])));
+        Assert.Empty(Until(end, [.. rows, """{"startsOn":"2025-01"}"""]).Lines[0].Parts);
+        Assert.Empty(Until(new DateOnly(2024, 12, 31), rows).Lines[0].Parts);
+        Assert.Empty(Until(null, rows).Lines[0].Parts);
 
-        IReadOnlyDictionary<int, ChartPart> Until(DateOnly? until, string[] lines) =>
-            Read(Tables, Chart("startsOn", ChartPeriod.RocYear), until, lines)!.Lines[0].Parts;
+        ChartSeries Until(DateOnly? until, string[] lines) => Read(Tables, Chart("startsOn", ChartPeriod.RocYear), until, lines)!;
+    }
+
+    [Fact]
+    public void Rows_that_tell_their_year_alone_are_a_part_of_the_one_in_which_their_sources_end_and_a_budget_is_for_all_of_its_year()
+    {
+        var end = new DateOnly(2024, 7, 31);
+        string[] rows = ["""{"rocYear":112}""", """{"rocYear":113}"""];
+        Assert.Equal((1, new ChartPart(StartsOn: null, end)), Only(Awards(end, rows)));
+        Assert.Empty(Awards(end, [.. rows, """{"rocYear":114}"""]).Lines[0].Parts);
+        Assert.Empty(Awards(new DateOnly(2024, 12, 31), rows).Lines[0].Parts);
+        var plans = TableDescription.Of("plans", [Shape.Of("fleetPlans", "FleetPlan", ["id", "budgetYear"])]);
+        Assert.Empty(Read(plans, Chart("budgetYear", period: null), end, ["""{"budgetYear":113}"""])!.Lines[0].Parts);
+
+        ChartSeries Awards(DateOnly until, string[] lines) =>
+            Read(TableDescription.Of("awards", [Shape.Of("awards", "Award", ["id", "rocYear"])]), Chart("rocYear", period: null), until, lines)!;
+    }
+
+    [Fact]
+    public void What_is_not_known_is_no_part_of_a_year()
+    {
+        var chart = Read(
+            Tables,
+            Chart("startsOn", ChartPeriod.Year) with { Y = "headcount", By = "kind", Sum = true },
+            new DateOnly(2024, 7, 31),
+            ["""{"startsOn":"2023","kind":"TRIP","headcount":1}""", """{"startsOn":"2024","kind":"VISIT_RECEIVED","headcount":2}"""])!;
+        Assert.Equal([[], [1]], chart.Lines.OrderBy(line => line.Total).Select(line => line.Parts.Keys));
     }
 
     [Fact]
@@ -164,6 +205,16 @@ public sealed class ChartReaderTests : IDisposable
     {
         Assert.Null(Read(Chart("titleZh", period: null), [.. Enumerable.Range(0, ChartReader.MostPlaces + 1).Select(number => $$"""{"titleZh":"{{number}}"}""")]));
         Assert.Null(Read(Chart("startsOn", ChartPeriod.Year), """{"startsOn":null}"""));
+    }
+
+    private static ChartPart Part(string startsOn, string endsOn) =>
+        new(DateOnly.ParseExact(startsOn, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(endsOn, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>The only part of the only line, and the index of its place.</summary>
+    private static (int Index, ChartPart Part) Only(ChartSeries chart)
+    {
+        var (index, parts) = Assert.Single(Assert.Single(chart.Lines).Parts);
+        return (index, Assert.Single(parts));
     }
 
     private static DatasetChart Chart(string x, ChartPeriod? period) => new() { Kind = ChartKind.Bar, Title = new Label("甲", "A"), X = x, Period = period };
