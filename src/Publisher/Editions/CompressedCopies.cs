@@ -40,25 +40,41 @@ internal static class CompressedCopies
                 AddCopyAsync(Gzip, target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)),
                 AddCopyAsync(Brotli, target => new BrotliStream(target, new BrotliCompressionOptions { Quality = BrotliQuality }, leaveOpen: true)));
 
-            async Task AddCopyAsync(string ending, Func<Stream, Stream> compress)
+            // On two threads, and each without waits of its own: files are many and most are small.
+            Task AddCopyAsync(string ending, Func<Stream, Stream> compress)
             {
                 var target = folder.Create(file.Name + ending);
-                if (isUnchanged && before.TryGetValue(file.Name + ending, out var sum) && await OpenWholeAsync(Path.Combine(former!, file.Name + ending), sum, cancellationToken) is { } known)
+                return Task.Run(() => AddCopy(target, ending, compress), cancellationToken);
+            }
+
+            void AddCopy(Stream target, string ending, Func<Stream, Stream> compress)
+            {
+                using var known = isUnchanged && before.TryGetValue(file.Name + ending, out var sum) ? OpenWhole(Path.Combine(former!, file.Name + ending), sum) : null;
+                if (known is not null)
                 {
-                    await using var copy = known;
-                    await copy.CopyToAsync(target, cancellationToken);
+                    Copy(known, target, cancellationToken);
                     return;
                 }
 
-                await using var compressed = compress(target);
-                await using var source = File.OpenRead(content);
-                await source.CopyToAsync(compressed, cancellationToken);
+                using var compressed = compress(target);
+                using var source = File.OpenRead(content);
+                Copy(source, compressed, cancellationToken);
             }
         }
     }
 
+    private static void Copy(FileStream source, Stream target, CancellationToken cancellationToken)
+    {
+        Span<byte> buffer = new byte[64 * 1024];
+        for (var count = source.Read(buffer); count > 0; count = source.Read(buffer))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            target.Write(buffer[..count]);
+        }
+    }
+
     /// <summary>A sealed file; null when the disk has lost or changed it, which must not be sealed once more.</summary>
-    private static async Task<FileStream?> OpenWholeAsync(string path, string sha256, CancellationToken cancellationToken)
+    private static FileStream? OpenWhole(string path, string sha256)
     {
         if (!File.Exists(path))
         {
@@ -66,13 +82,13 @@ internal static class CompressedCopies
         }
 
         var file = File.OpenRead(path);
-        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == sha256)
+        if (Convert.ToHexStringLower(SHA256.HashData(file)) == sha256)
         {
             file.Position = 0;
             return file;
         }
 
-        await file.DisposeAsync();
+        file.Dispose();
         return null;
     }
 }
