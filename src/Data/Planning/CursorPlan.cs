@@ -47,14 +47,14 @@ internal sealed class CursorPlan
         var values = new object?[Order.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = parts[i + 1] is { } text ? Parse(i, text) : Order[i].Nullable ? null : throw Damaged(argument);
+            values[i] = parts[i + 1] is { } text ? Parse(i, text, argument) : Order[i].Nullable ? null : throw Damaged(argument);
         }
 
         return values;
     }
 
     /// <summary>The stored value behind the text of one key.</summary>
-    public object Parse(int index, string text, string argument = "after")
+    private object Parse(int index, string text, string argument)
     {
         var key = Order[index];
         var culture = CultureInfo.InvariantCulture;

@@ -70,7 +70,7 @@ internal static class LevelPlanner
 
         var order = paging.Read(cursor.Order);
         var terms = OrderTerms.Of(context, statement, order, alias, null);
-        var cursorColumns = parts.NeedsCursor || publishes ? CursorColumns(rows, cursor, terms) : [];
+        var cursorColumns = parts.NeedsCursor ? CursorColumns(rows, cursor, terms) : [];
         var presence = count is null || !parts.ReadsRows ? (int?)null : rows.AddId(type, alias);
         rows.AddIdIfEmpty(type, alias);
         SqlSelect select;

@@ -77,7 +77,7 @@ public sealed class EntityModel
     public Classification Classification { get; internal set; }
 
     /// <summary>The key, for a <see cref="KeyedEntity"/>.</summary>
-    public PropertyModel? Key => Properties.FirstOrDefault(property => property.IsKey);
+    public PropertyModel? Key => Find(nameof(KeyedEntity.Key));
 
     /// <summary>The name by which readers know the key (<c>code</c>, <c>slug</c>), else <c>key</c>.</summary>
     public string KeyName => Aliases.FirstOrDefault(alias => alias.Value.Property == Key).Key ?? "key";

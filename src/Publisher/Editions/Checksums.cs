@@ -27,6 +27,9 @@ internal static class Checksums
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public static string Sha256Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
+    /// <inheritdoc cref="Sha256Of(ReadOnlySpan{byte})"/>
+    public static string Sha256Of(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     /// <exception cref="FormatException">A line is not a hash, two spaces and a name inside the folder.</exception>
     public static IReadOnlyList<Checksum> Read(string text)
     {

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
 
@@ -82,7 +81,7 @@ internal static class CompressedCopies
         }
 
         var file = File.OpenRead(path);
-        if (Convert.ToHexStringLower(SHA256.HashData(file)) == sha256)
+        if (Checksums.Sha256Of(file) == sha256)
         {
             file.Position = 0;
             return file;

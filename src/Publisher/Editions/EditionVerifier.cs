@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace OpenGov.Publisher.Editions;
 
@@ -312,6 +311,6 @@ public sealed class EditionVerifier
     private static string HashOf(string path)
     {
         using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
+        return Checksums.Sha256Of(file);
     }
 }

@@ -65,6 +65,11 @@ public sealed class CursorPlanTests(RecordDatabases databases)
 
         Assert.Contains("The value of \\\"before\\\" belongs to another list or order; allowed is one that came from \\\"figures\\\" ordered by value ASC, key ASC. "
             + "Begin again without \\\"before\\\".", answer, StringComparison.Ordinal);
+
+        var damaged = await TamperedAsync(kind, "value: ASC", "\"x\"");
+        answer = await graph.AskAsync($"{{ figures(last: 1, before: \"{damaged}\", order: [{{ value: ASC }}]) {{ nodes {{ key }} }} }}");
+
+        Assert.Contains("The value of \\\"before\\\" is damaged; ", answer, StringComparison.Ordinal);
     }
 
     [Theory]
