@@ -95,7 +95,7 @@ public sealed class PostgresCluster
     private static bool TryStart(string programs, int freePort, [NotNullWhen(true)] out PostgresCluster? cluster, out string whyNot)
     {
         cluster = null;
-        var (prefix, temporary) = Environment.IsPrivilegedProcess ? (AsUnprivileged(), "/tmp") : ([], Path.GetTempPath());
+        var (prefix, temporary) = Environment.IsPrivilegedProcess ? (AsUnprivileged(), TemporaryFiles.Shared) : ([], TemporaryFiles.Place);
         var folder = Path.Combine(temporary, string.Create(
             CultureInfo.InvariantCulture, $"opengov-postgres-{freePort}-{Environment.ProcessId}"));
         var start = new ProcessStartInfo("setsid")

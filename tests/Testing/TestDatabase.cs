@@ -24,28 +24,16 @@ public sealed class TestDatabase : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>
-    /// Copies the database as it stands: fill one in a fixture, hand a copy to each test that writes. No transaction may be open;
-    /// PostgreSQL's open connections are cut.
+    /// Copies the database and its folder as they stand: fill one in a fixture, hand a copy to each test that writes. No transaction may be
+    /// open; PostgreSQL's open connections are cut.
     /// </summary>
     public async Task<TestDatabase> CopyAsync()
     {
-        if (Address is not DatabaseAddress.Postgres postgres)
-        {
-            var copy = Sqlite();
-            foreach (var suffix in (string[])["", "-wal"])
-            {
-                var file = SqliteFile(Folder) + suffix;
-                if (File.Exists(file))
-                {
-                    File.Copy(file, SqliteFile(copy.Folder) + suffix);
-                }
-            }
-
-            return copy;
-        }
-
-        var name = await DisconnectAsync(postgres);
-        return Postgres(cluster!, await cluster!.CreateDatabaseAsync(template: name));
+        var copy = Address is DatabaseAddress.Postgres postgres
+            ? Postgres(cluster!, await cluster!.CreateDatabaseAsync(template: await DisconnectAsync(postgres)))
+            : Sqlite();
+        FolderCopy.Make(Folder, copy.Folder);
+        return copy;
     }
 
     public async ValueTask DisposeAsync()

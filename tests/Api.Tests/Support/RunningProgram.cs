@@ -21,6 +21,8 @@ public sealed class RunningProgram : IAsyncDisposable
     public const string ResponseType = "application/graphql-response+json";
     public const string JsonType = "application/json";
 
+    private static readonly DatabaseTemplate Filled = new(FillAsync);
+
     private readonly Platform platform;
     private WebApplication app;
 
@@ -58,26 +60,34 @@ public sealed class RunningProgram : IAsyncDisposable
     public Uri Address => Client.BaseAddress!;
 
     /// <param name="requests">What it takes from its callers; by default what the program does, but as many requests as a test sends.</param>
-    internal static Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests = null) => StartAsync(kind, requests, async parts =>
-    {
-        Assert.Empty((await new RecordLoader(DomainModel.Current).LoadAsync(parts.Settings.RecordFolder, parts.Store)).Errors);
-        await parts.Publication.RunAsync(PublishOptions.Everything);
-    });
+    internal static async Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests = null) =>
+        await StartAsync(await Filled.CopyAsync(kind), requests);
 
     /// <summary>A program without a record, for tests that write.</summary>
-    public static Task<RunningProgram> StartEmptyAsync(DatabaseKind kind) => StartAsync(kind, requests: null, _ => Task.CompletedTask);
+    public static async Task<RunningProgram> StartEmptyAsync(DatabaseKind kind) => await StartAsync(await Databases.OpenAsync(kind), requests: null);
 
-    private static async Task<RunningProgram> StartAsync(DatabaseKind kind, RequestSettings? requests, Func<Platform, Task> fill)
+    private static async Task<RunningProgram> StartAsync(TestDatabase database, RequestSettings? requests)
     {
-        var database = await Databases.OpenAsync(kind);
-        var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null, ApiUrl: null);
-        var errors = new ErrorLog();
-        var clock = new TestClock("2026-01-05T08:00:00+08:00");
-        var parts = await Platform.OpenAsync(settings, CancellationToken.None, clock, (_, error) => errors.Add(error.ToString()));
-        await fill(parts);
+        var (clock, errors) = (Now(), new ErrorLog());
+        var parts = await OpenAsync(database, clock, (_, error) => errors.Add(error.ToString()));
         var key = await parts.Keys.IssueAsync("tests", Classification.Internal);
-
         return new RunningProgram(database, parts, await ServeAsync(parts, errors, requests), errors, clock, key);
+    }
+
+    /// <summary>The record and its first edition.</summary>
+    private static async Task FillAsync(TestDatabase database)
+    {
+        await using var parts = await OpenAsync(database, Now());
+        Assert.Empty((await new RecordLoader(DomainModel.Current).LoadAsync(parts.Settings.RecordFolder, parts.Store)).Errors);
+        await parts.Publication.RunAsync(PublishOptions.Everything);
+    }
+
+    private static TestClock Now() => new("2026-01-05T08:00:00+08:00");
+
+    private static Task<Platform> OpenAsync(TestDatabase database, TestClock clock, Action<Guid, Exception>? report = null)
+    {
+        var settings = new PlatformSettings(database.Folder, database.Address, RepositoryRoot.Path, PublicUrl: null, ApiUrl: null);
+        return Platform.OpenAsync(settings, CancellationToken.None, clock, report);
     }
 
     private static async Task<WebApplication> ServeAsync(Platform parts, ErrorLog errors, RequestSettings? requests)

@@ -9,9 +9,9 @@ using OpenGov.Testing;
 namespace OpenGov.Data.Tests.Loading;
 
 /// <summary>What is exported can be imported, and says the same.</summary>
-public sealed class RoundTripTests
+public sealed class RoundTripTests(LoadedRecord loaded) : IClassFixture<LoadedRecord>
 {
-    /// <summary>The types that have rows: those with a file in <c>record/</c>, and the days of the gazette, which the test adds.</summary>
+    /// <summary>The types that have rows: those with a file in <c>record/</c>, and the days of the gazette.</summary>
     public static TheoryData<string> RecordTypeNames =>
     [
         .. RecordFiles.Find(RepositoryRoot.Combine("record"), DomainModel.Current, new LoadErrorList()).Select(file => file.Type.Name),
@@ -22,9 +22,7 @@ public sealed class RoundTripTests
     [MemberData(nameof(RecordTypeNames))]
     public async Task Importing_what_was_exported_changes_nothing(string name)
     {
-        await using var database = await LoadingDatabase.OpenAsync();
-        Assert.True((await database.LoadAsync(RepositoryRoot.Combine("record"))).Succeeded);
-        await database.ImportAsync<GazetteDay>("key,date,kind,whyZh\n2026-02-16,2026-02-16,SUSPENDED,春節\n");
+        var database = loaded.Database;
         var journal = await database.JournalAsync();
         var type = DomainModel.Current.Entity(name);
         var exported = await database.ExportAsync(type);

@@ -12,8 +12,7 @@ namespace OpenGov.Data.Tests.Writing;
 /// <summary>A migrated database with a clock that stands still, and rows to write into it.</summary>
 internal sealed class WrittenDatabase : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim Gate = new(1);
-    private static readonly Dictionary<DatabaseKind, TestDatabase> Templates = [];
+    private static readonly DatabaseTemplate Migrated = new(database => new Migrator(database.Address, TimeProvider.System).MigrateAsync(Cancellation));
 
     private readonly TestDatabase database;
 
@@ -52,26 +51,7 @@ internal sealed class WrittenDatabase : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A copy: the migrations run once per database and test process.</summary>
-    public static async Task<WrittenDatabase> OpenAsync(DatabaseKind kind)
-    {
-        await Gate.WaitAsync(Cancellation);
-        try
-        {
-            if (!Templates.TryGetValue(kind, out var template))
-            {
-                template = await Databases.OpenAsync(kind);
-                await new Migrator(template.Address, TimeProvider.System).MigrateAsync(Cancellation);
-                Templates.Add(kind, template);
-                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template.Folder, recursive: true);
-            }
-
-            return new WrittenDatabase(await template.CopyAsync());
-        }
-        finally
-        {
-            Gate.Release();
-        }
-    }
+    public static async Task<WrittenDatabase> OpenAsync(DatabaseKind kind) => new(await Migrated.CopyAsync(kind));
 
     public static EntityModel Type(string name) => DomainModel.Current.Entity(name);
 

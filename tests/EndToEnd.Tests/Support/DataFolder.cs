@@ -23,7 +23,7 @@ internal sealed class DataFolder : IDisposable
     public DataFolder Copy()
     {
         var copy = new DataFolder();
-        Copy(new DirectoryInfo(Path), copy.Path);
+        FolderCopy.Make(Path, copy.Path);
         return copy;
     }
 
@@ -51,27 +51,6 @@ internal sealed class DataFolder : IDisposable
             foreach (var inside in entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner) : [])
             {
                 yield return inside;
-            }
-        }
-    }
-
-    private static void Copy(DirectoryInfo from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var entry in from.EnumerateFileSystemInfos())
-        {
-            var target = System.IO.Path.Combine(to, entry.Name);
-            if (entry.LinkTarget is { } link)
-            {
-                File.CreateSymbolicLink(target, link);
-            }
-            else if (entry is DirectoryInfo folder)
-            {
-                Copy(folder, target);
-            }
-            else
-            {
-                ((FileInfo)entry).CopyTo(target);
             }
         }
     }
