@@ -5,11 +5,14 @@ namespace OpenGov.Data.Migrations;
 /// <summary>The database's schema does not belong to this program; nothing was changed.</summary>
 public sealed class MigrationException : Exception
 {
-    private MigrationException(int number, string message)
+    private MigrationException(int? number, string message)
         : base(message) => Number = number;
 
-    /// <summary>The migration at which they part.</summary>
-    public int Number { get; }
+    /// <summary>The migration at which they part; null where there is none.</summary>
+    public int? Number { get; }
+
+    internal static MigrationException Foreign(string table) => new(
+        null, $"The database has a table \"{table}\" and none of OpenGov's: it belongs to another program. Name an empty database, or one that OpenGov made.");
 
     internal static MigrationException Newer(AppliedMigration applied) => new(applied.Number, string.Create(
         CultureInfo.InvariantCulture,

@@ -11,6 +11,7 @@ internal abstract class MigrationTarget(DbConnection connection) : IAsyncDisposa
 
     protected DbTransaction? Transaction { get; set; }
 
+    /// <exception cref="MigrationException">The database has another program's tables; it is as it was.</exception>
     public static async Task<MigrationTarget> OpenAsync(DatabaseAddress address, CancellationToken cancellationToken) => address switch
     {
         DatabaseAddress.Sqlite sqlite => await SqliteMigrationTarget.OpenAsync(sqlite, cancellationToken),
@@ -73,6 +74,16 @@ internal abstract class MigrationTarget(DbConnection connection) : IAsyncDisposa
         command.Transaction = Transaction;
         command.CommandTimeout = 600;
         return command;
+    }
+
+    /// <param name="foreignTable">Finds a table, if there is one, in a database without the platform's own.</param>
+    protected async Task RefuseForeignAsync(string foreignTable, CancellationToken cancellationToken)
+    {
+        await using var command = Command(foreignTable);
+        if (await command.ExecuteScalarAsync(cancellationToken) is string table)
+        {
+            throw MigrationException.Foreign(table);
+        }
     }
 
     private static void Add(DbCommand command, string name, object value)

@@ -14,7 +14,25 @@ internal sealed class PostgresMigrationTarget : MigrationTarget
     {
         var connection = new NpgsqlConnection(address.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        return new PostgresMigrationTarget(connection);
+        var target = new PostgresMigrationTarget(connection);
+        try
+        {
+            // An extension's tables are no other program's.
+            await target.RefuseForeignAsync(
+                """
+                select relname::text from pg_class
+                where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and to_regclass('schema_migration') is null
+                  and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')
+                order by relname limit 1
+                """,
+                cancellationToken);
+            return target;
+        }
+        catch
+        {
+            await target.DisposeAsync();
+            throw;
+        }
     }
 
     public override async Task<DbTransaction> BeginAsync(CancellationToken cancellationToken)

@@ -20,8 +20,24 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         var connection = new SqliteConnection(Unpooled(address.File));
         await connection.OpenAsync(cancellationToken);
         var target = new SqliteMigrationTarget(address.File, connection);
-        await target.ExecuteAsync("pragma journal_mode = wal", cancellationToken);
-        return target;
+        try
+        {
+            // Before the mode of the journal, which stays in the file.
+            await target.RefuseForeignAsync(
+                """
+                select name from sqlite_schema
+                where type = 'table' and name not glob 'sqlite_*' and not exists (select 1 from sqlite_schema where name = 'schema_migration')
+                order by name limit 1
+                """,
+                cancellationToken);
+            await target.ExecuteAsync("pragma journal_mode = wal", cancellationToken);
+            return target;
+        }
+        catch
+        {
+            await target.DisposeAsync();
+            throw;
+        }
     }
 
     public override async Task<DbTransaction> BeginAsync(CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 using OpenGov.Data.Migrations;
 using OpenGov.Data.Writing;
 using OpenGov.Domain.Model;
@@ -52,6 +55,32 @@ public sealed class MigratorTests
             "The database has the migration \"0002_second\", which this program does not know: a newer program has upgraded it. "
             + "Start that program, or restore the copy that was saved before the upgrade.",
             refusal.Message);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_database_of_another_program_is_refused_and_stays_as_it_was(DatabaseKind kind)
+    {
+        await using var database = await Databases.OpenAsync(kind);
+        await using (DbConnection other = database.Address is DatabaseAddress.Sqlite sqlite
+            ? new SqliteConnection($"Data Source={sqlite.File};Pooling=False")
+            : new NpgsqlConnection(((DatabaseAddress.Postgres)database.Address).ConnectionString))
+        {
+            await other.OpenAsync(Cancellation);
+            await using var command = other.CreateCommand();
+            command.CommandText = "create table invoices (id integer primary key)";
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        var before = Content(database);
+        var refusal = await Assert.ThrowsAsync<MigrationException>(() => Migrator(database, First).MigrateAsync(Cancellation));
+
+        Assert.Equal(
+            "The database has a table \"invoices\" and none of OpenGov's: it belongs to another program. Name an empty database, or one that OpenGov made.",
+            refusal.Message);
+        Assert.Equal(before, Content(database));
+        Assert.All((await Catalogue.ReadAsync(database.Address)).Columns, column => Assert.Equal("invoices", column.Table));
+
+        static byte[] Content(TestDatabase database) => database.Address is DatabaseAddress.Sqlite file ? File.ReadAllBytes(file.File) : [];
     }
 
     [Theory, OnEachDatabase]
