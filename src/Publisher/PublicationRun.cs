@@ -73,16 +73,17 @@ public sealed class PublicationRun
         if (options.DryRun)
         {
             using var dry = new DryDisk();
-            return await BuildAsync(options, store.Newest(), key: null, dry, new RunFolder(dry, dry.Staging), progress, cancellationToken);
+            return await BuildAsync(options, store.Newest(), state: null, key: null, dry, new RunFolder(dry, dry.Staging), progress, cancellationToken);
         }
 
         using var held = PublisherLock.Take(paths);
-        var former = new EditionRecovery(disk, store).Recover();
+        var state = await ledger.ReadAsync(cancellationToken);
+        var former = new EditionRecovery(disk, store).Recover(state.NewestEdition);
         using var key = SigningKey.Open(paths, disk, former);
         var run = new RunFolder(disk, paths.Staging);
         try
         {
-            return await BuildAsync(options, former, key, disk, run, progress, cancellationToken);
+            return await BuildAsync(options, former, state, key, disk, run, progress, cancellationToken);
         }
         catch (Exception) when (run.IsMade)
         {
@@ -100,7 +101,7 @@ public sealed class PublicationRun
     public async Task<PublicationReport> RollBackAsync(int? to = null, CancellationToken cancellationToken = default)
     {
         using var held = PublisherLock.Take(paths);
-        var former = new EditionRecovery(disk, store).Recover();
+        var former = new EditionRecovery(disk, store).Recover((await ledger.ReadAsync(cancellationToken)).NewestEdition);
         var target = to ?? ((former?.Restores ?? former?.Number ?? 0) - 1);
         if (former is null || target < 1 || target >= former.Number)
         {
@@ -130,6 +131,7 @@ public sealed class PublicationRun
     private async Task<PublicationReport> BuildAsync(
         PublishOptions options,
         Manifest? former,
+        LedgerState? state,
         SigningKey? key,
         IDisk target,
         RunFolder run,
@@ -159,9 +161,9 @@ public sealed class PublicationRun
             build.MarkChanged();
         }
 
-        if (former is not null && key is not null)
+        if (former is not null && state is not null)
         {
-            await ReconcileAsync(former, cancellationToken);
+            await ReconcileAsync(former, state, cancellationToken);
         }
 
         var pass = new PublicationPass(settings, paths, data, forms, history, calendar, today, options, build, former, progress);
@@ -199,7 +201,7 @@ public sealed class PublicationRun
     {
         try
         {
-            new EditionRecovery(disk, store).Recover();
+            new EditionRecovery(disk, store).Recover(recorded: 0);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or PublisherException)
         {
@@ -224,15 +226,15 @@ public sealed class PublicationRun
 
     private async ValueTask CommitAsync(Manifest manifest, SigningKey key, EditionWriter writer, CancellationToken cancellationToken)
     {
+        writer.Prepare(manifest);
         writer.Record(manifest, key);
         writer.Show(manifest);
         await ledger.WriteAsync(PublishedDatasets.Of(paths, manifest.Folders), [ToRow(manifest)], cancellationToken);
     }
 
     /// <summary>Makes the ledger say what the newest edition holds, if a run died before it did or the rows were lost.</summary>
-    private async ValueTask ReconcileAsync(Manifest newest, CancellationToken cancellationToken)
+    private async ValueTask ReconcileAsync(Manifest newest, LedgerState state, CancellationToken cancellationToken)
     {
-        var state = await ledger.ReadAsync(cancellationToken);
         var datasets = PublishedDatasets.Of(paths, newest.Folders);
         if (state.NewestEdition < newest.Number || !state.Datasets.SequenceEqual(datasets))
         {

@@ -36,12 +36,14 @@ internal sealed class EditionStore(EditionPaths paths)
 
     public string Sha256Of(int number) => Checksums.Sha256Of(File.ReadAllBytes(paths.Manifest(number)));
 
-    /// <summary>The edition that readers see; null when the link is missing or leads elsewhere.</summary>
-    public int? Current() =>
-        new FileInfo(paths.Current).LinkTarget is { } target && int.TryParse(Path.GetFileName(target), CultureInfo.InvariantCulture, out var number)
-            && Directory.Exists(paths.Tree(number))
-            ? number
-            : null;
+    /// <summary>The edition that readers see; null when the link is missing or leads to nothing.</summary>
+    public int? Current() => Linked() is { } number && Directory.Exists(paths.Tree(number)) ? number : null;
+
+    /// <summary>The number that the readers' link names, whether it leads there or not.</summary>
+    public int? Linked() => new FileInfo(paths.Current).LinkTarget is { } target ? NumberOf(target) : null;
+
+    /// <summary>Numbers of the trees.</summary>
+    public IEnumerable<int> Trees() => Directory.Exists(paths.Trees) ? Directory.EnumerateDirectories(paths.Trees).Select(NumberOf) : [];
 
     /// <summary>As <see cref="Numbers"/>, for a folder of manifests that stands anywhere.</summary>
     public static IReadOnlyList<int> NumbersIn(string manifests) => Directory.Exists(manifests)

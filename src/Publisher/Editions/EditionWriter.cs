@@ -9,6 +9,8 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
     /// <summary>Trees that stay, for readers who are in the middle of one.</summary>
     private const int KeptTrees = 3;
 
+    private const string Tree = "tree";
+
     private readonly EditionPaths paths = store.Paths;
 
     public StagedFolder Stage(string kind, string slug)
@@ -36,6 +38,20 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
         return name;
     }
 
+    /// <summary>Builds what readers will see, and proves on the way that everything for it is there: an edition that is recorded can be shown.</summary>
+    /// <exception cref="PublisherException">A sealed folder is missing.</exception>
+    public void Prepare(Manifest manifest)
+    {
+        if (manifest.Folders.FirstOrDefault(folder => !File.Exists(Path.Combine(paths.SealedFolder(folder), Checksums.FileName))) is { } missing)
+        {
+            throw new PublisherException(
+                PublisherError.EditionsIncomplete,
+                $"\"{paths.SealedFolder(missing)}\" is not whole, which the edition would show; run \"opengov verify {paths.Data}\" and bring the folder back from a backup.");
+        }
+
+        EditionTree.Build(disk, paths, manifest, run[Tree]);
+    }
+
     /// <summary>Makes the edition exist: its manifest, signed, under its number.</summary>
     public void Record(Manifest manifest, SigningKey key)
     {
@@ -55,18 +71,18 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
         disk.FlushFolder(paths.Manifests);
     }
 
-    /// <summary>Makes readers see a recorded edition: its tree, then the one rename of <c>current</c>.</summary>
+    /// <summary>Makes readers see a recorded edition that was prepared: its tree, then the one rename of <c>current</c>.</summary>
     public void Show(Manifest manifest)
     {
         var tree = paths.Tree(manifest.Number);
-        if (!Directory.Exists(tree))
+        if (Directory.Exists(tree))
         {
-            var staged = run["tree"];
-            EditionTree.Build(disk, paths, manifest, staged);
-            disk.Rename(staged, tree);
-            disk.FlushFolder(paths.Trees);
+            // Of a run that died here; nobody has seen it.
+            disk.Delete(tree);
         }
 
+        disk.Rename(run[Tree], tree);
+        disk.FlushFolder(paths.Trees);
         var link = run["current"];
         disk.CreateLink(link, $"trees/{manifest.Number}");
         disk.Rename(link, paths.Current);

@@ -15,6 +15,9 @@ public enum PublisherError
     /// <summary>The newest manifest is not what its signature says.</summary>
     ManifestDamaged,
 
+    /// <summary>Manifests, or sealed folders that a manifest names, are missing.</summary>
+    EditionsIncomplete,
+
     /// <summary>There is no edition to go back to.</summary>
     NoFormerEdition,
 
