@@ -16,6 +16,8 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         SqliteBinding.EnsureReady();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(address.File))!);
 
+        CreatePrivate(address.File);
+
         // A table is rebuilt by a copy under its old name, which foreign keys must not follow; each step checks them before it commits.
         var connection = new SqliteConnection(Unpooled(address.File));
         await connection.OpenAsync(cancellationToken);
@@ -58,6 +60,7 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
         var copy = string.Create(CultureInfo.InvariantCulture, $"{file}.before-{next.Number:0000}");
         var unfinished = copy + ".unfinished";
         File.Delete(unfinished);
+        CreatePrivate(unfinished);
         await using (var reader = new SqliteConnection(Unpooled(file)))
         {
             await reader.OpenAsync(cancellationToken);
@@ -81,6 +84,23 @@ internal sealed class SqliteMigrationTarget : MigrationTarget
             throw new InvalidOperationException(
                 $"Migration \"{migration}\" leaves references of \"{table}\" that name no row; it was undone.");
         }
+    }
+
+    /// <summary>The record names people: a new file is for its owner only, and what SQLite makes beside it likewise. One that is there keeps its mode.</summary>
+    private static void CreatePrivate(string file)
+    {
+        if (File.Exists(file))
+        {
+            return;
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(file, options).Dispose();
     }
 
     private static string Unpooled(string file) => new SqliteConnectionStringBuilder

@@ -119,6 +119,9 @@ public sealed class MigratorTests
         Assert.Null(created.Backup);
         Assert.Equal(((DatabaseAddress.Sqlite)database.Address).File + ".before-0002", upgraded.Backup);
         var copy = await Catalogue.ReadAsync(new DatabaseAddress.Sqlite(upgraded.Backup!));
+        Assert.All(
+            [upgraded.Backup!, ((DatabaseAddress.Sqlite)database.Address).File],
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
         Assert.Contains("a", copy.Columns.Select(column => column.Table));
         Assert.DoesNotContain("b", copy.Columns.Select(column => column.Table));
     }
