@@ -14,11 +14,21 @@ globalThis.MonacoEnvironment = {
 // Relative, so that it also works behind a web server that serves the program below a path of its own.
 const fetcher = createGraphiQLFetcher({ url: new URL('../../graphql', location.href).href });
 
-const firstQuery = `# A key opens internal fields. Write it under "Headers": {"Authorization": "Bearer ogk_…"}
+const firstQuery = `# A key opens internal fields.
+# Write it under "Headers":
+# {"Authorization": "Bearer ogk_…"}
 {
-  partnerCities(first: 5, order: [{ since: ASC }]) {
+  partnerCities(
+    first: 5
+    order: [{ since: ASC }]
+  ) {
     totalCount
-    nodes { nameZh nameEn country { nameZh } since }
+    nodes {
+      nameZh
+      nameEn
+      country { nameZh }
+      since
+    }
   }
 }
 `;

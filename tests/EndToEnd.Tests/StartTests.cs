@@ -66,9 +66,9 @@ public sealed class StartTests(FilledFolder filled)
     }
 
     [Fact]
-    public async Task A_port_in_use_is_told_in_a_sentence()
+    public async Task A_port_in_use_is_told_in_a_sentence_before_anything_is_done()
     {
-        using var data = filled.Copy();
+        using var data = new DataFolder();
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var address = $"http://{other.LocalEndpoint}";
@@ -77,6 +77,8 @@ public sealed class StartTests(FilledFolder filled)
 
         ended.FailedWithASentence($"The node cannot listen on {address}: ");
         Assert.DoesNotContain("fail:", ended.Output + ended.Error);
+        Assert.Equal("", ended.Output);
+        Assert.False(File.Exists(data.Database));
     }
 
     [Fact]

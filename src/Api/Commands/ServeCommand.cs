@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Sockets;
 using OpenGov.Api.Hosting;
 using OpenGov.Data.Loading;
@@ -21,6 +22,7 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(PlatformSettings settings, NodeSettings node, CancellationToken cancellation)
     {
+        EnsureFree(node.Urls);
         ILogger? log = null;
         await using var platform = await Platform.OpenAsync(
             settings, cancellation, report: (id, error) => log?.LogError(error, "A response was masked with the id {Id}.", id));
@@ -64,9 +66,31 @@ internal static class ServeCommand
         }
         catch (Exception problem) when (problem is IOException or SocketException or UnauthorizedAccessException)
         {
-            throw new CommandFailure($"The node cannot listen on {urls}: {problem.Message.TrimEnd('.')}. Free the address, or name another with --urls.");
+            throw CannotListen(urls, problem);
         }
     }
+
+    /// <summary>Before anything else: a first start loads and publishes for seconds, and shows its key only once.</summary>
+    private static void EnsureFree(string urls)
+    {
+        foreach (var address in urls.Split(';').Select(BindingAddress.Parse).Where(address => !address.IsUnixPipe))
+        {
+            try
+            {
+                using var listener = IPAddress.TryParse(address.Host, out var host) ? new TcpListener(host, address.Port)
+                    : address.Host is "*" or "+" ? TcpListener.Create(address.Port)
+                    : new TcpListener(IPAddress.Loopback, address.Port);
+                listener.Start();
+            }
+            catch (SocketException problem)
+            {
+                throw CannotListen(urls, problem);
+            }
+        }
+    }
+
+    private static CommandFailure CannotListen(string urls, Exception problem) =>
+        new($"The node cannot listen on {urls}: {problem.Message.TrimEnd('.')}. Free the address, or name another with --urls.");
 
     /// <summary>
     /// An empty database is filled from the record, a filled one is upgraded where the record is newer. A record with errors changes nothing: an empty
