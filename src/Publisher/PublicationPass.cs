@@ -18,6 +18,7 @@ internal sealed class PublicationPass
     private readonly IOpenData data;
     private readonly DatasetForms forms;
     private readonly IGazetteCalendar calendar;
+    private readonly DateTimeOffset now;
     private readonly DateOnly today;
     private readonly PublishOptions options;
     private readonly EditionBuild build;
@@ -36,13 +37,14 @@ internal sealed class PublicationPass
         DatasetForms forms,
         DatasetHistory history,
         IGazetteCalendar calendar,
-        DateOnly today,
+        DateTimeOffset now,
         PublishOptions options,
         EditionBuild build,
         Manifest? former,
         IProgress<PublicationProgress>? progress)
     {
-        (this.settings, this.paths, this.data, this.forms, this.calendar, this.today) = (settings, paths, data, forms, calendar, today);
+        (this.settings, this.paths, this.data, this.forms, this.calendar) = (settings, paths, data, forms, calendar);
+        (this.now, today) = (now, TaipeiTime.DayOf(now));
         (this.options, this.build, this.former, this.progress) = (options, build, former, progress);
         publisher = PublisherIdentity.Load(settings.SchemaFolder);
         statistics = StatisticContract.ReadableIn(Path.Combine(settings.SchemaFolder, "statistics"));
@@ -142,7 +144,7 @@ internal sealed class PublicationPass
             }
 
             var form = forms.Of(contract, StatisticContract.StatementOf(slug, statistics));
-            return new PreparedDataset(slug) { Publication = new DatasetPublication(form, today, statistics), Source = SourceOf(slug, new DatasetSource(contract, form.Tables)) };
+            return new PreparedDataset(slug) { Publication = new DatasetPublication(form, now, statistics), Source = SourceOf(slug, new DatasetSource(contract, form.Tables)) };
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

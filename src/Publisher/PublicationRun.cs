@@ -154,8 +154,8 @@ public sealed class PublicationRun
         head = counted.Count == 0 ? head : await journal.HeadAsync(cancellationToken);
 
         var writer = new EditionWriter(target, store, run);
-        var today = TaipeiTime.DayOf(clock.GetUtcNow());
-        var build = new EditionBuild(writer, paths, journal, head, today, former) { ReadsEverything = options.AfterRestore };
+        var now = clock.GetUtcNow();
+        var build = new EditionBuild(writer, paths, journal, head, TaipeiTime.DayOf(now), former) { ReadsEverything = options.AfterRestore };
         if (former is not null && (options.AfterRestore || former.PublicUrl != settings.PublicRoot))
         {
             build.MarkChanged();
@@ -166,7 +166,7 @@ public sealed class PublicationRun
             await ReconcileAsync(former, state, cancellationToken);
         }
 
-        var pass = new PublicationPass(settings, paths, data, forms, history, calendar, today, options, build, former, progress);
+        var pass = new PublicationPass(settings, paths, data, forms, history, calendar, now, options, build, former, progress);
         await pass.AddIndependentAsync(cancellationToken);
         if (key is null)
         {

@@ -27,7 +27,7 @@ internal sealed class DatasetHistory(EditionPaths paths)
         var path = Path.Combine(paths.Sealed, folder);
         var version = VersionFile.Read(path);
         return (
-            new DatasetVersion { Folder = folder, SealedOn = version.SealedOn, Rows = version.Rows, Changes = version.Changes, Files = FilesOf(path) },
+            new DatasetVersion { Folder = folder, SealedAt = version.SealedAt, Rows = version.Rows, Changes = version.Changes, Files = FilesOf(path) },
             version.Former);
     }
 

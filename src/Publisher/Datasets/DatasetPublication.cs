@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Quality;
@@ -7,7 +8,7 @@ namespace OpenGov.Publisher.Datasets;
 
 /// <summary>A dataset as a sealed folder: data in every format, its columns, its query and its card.</summary>
 /// <param name="statistics">All that are known: some of its rows may be figures that one of them counted.</param>
-internal sealed class DatasetPublication(DatasetForm form, DateOnly today, IReadOnlyList<StatisticContract> statistics) : IPublication
+internal sealed class DatasetPublication(DatasetForm form, DateTimeOffset now, IReadOnlyList<StatisticContract> statistics) : IPublication
 {
     public const string DatasetKind = "dataset";
 
@@ -44,7 +45,7 @@ internal sealed class DatasetPublication(DatasetForm form, DateOnly today, IRead
         string[] names = [.. form.Tables.SelectMany(table => table.Columns.Select(table.NameOf))];
         if (before is not null)
         {
-            ColumnNotice.Check(form.Contract, before.Columns, names, today);
+            ColumnNotice.Check(form.Contract, before.Columns, names, TaipeiTime.DayOf(now));
         }
 
         var lists = form.Result.Shapes.Select((list, index) => (File: RowFiles.JsonLines(CsvTables.SlugOf(Slug, list, index)), Level: list)).ToList();
@@ -58,7 +59,7 @@ internal sealed class DatasetPublication(DatasetForm form, DateOnly today, IRead
         }
 
         folder.Write(QualityFile.Name, QualityFile.Write(grades));
-        var version = new VersionFile(today, rows, before is null ? null : comparison.Changes, Path.GetFileName(former), names)
+        var version = new VersionFile(now, rows, before is null ? null : comparison.Changes, Path.GetFileName(former), names)
         {
             Counted = CountedFigures.Read(folder.Path, Slug, form.Tables, statistics),
         };

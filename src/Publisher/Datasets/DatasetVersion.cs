@@ -1,3 +1,5 @@
+using OpenGov.Domain.Model;
+
 namespace OpenGov.Publisher.Datasets;
 
 /// <summary>One version of a dataset: a sealed folder under its dated address. It never changes.</summary>
@@ -6,7 +8,10 @@ public sealed record DatasetVersion
     /// <summary>The folder's name below <c>versions/</c>: the immutable address.</summary>
     public required string Folder { get; init; }
 
-    public required DateOnly SealedOn { get; init; }
+    public required DateTimeOffset SealedAt { get; init; }
+
+    /// <summary>The day of that moment in Taipei.</summary>
+    public DateOnly SealedOn => TaipeiTime.DayOf(SealedAt);
 
     /// <summary>What a reader calls it: the day, and as much of the content's hash as tells two of one day apart.</summary>
     public string Name => $"{SealedOn:yyyy-MM-dd}-{Folder[^8..]}";

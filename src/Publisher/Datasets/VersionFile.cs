@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Statistics;
 
 namespace OpenGov.Publisher.Datasets;
 
 /// <summary>
-/// <c>version.json</c> of a sealed dataset: its day, its rows, how they differ from the version before and where that one is. Versions form a chain, so a
+/// <c>version.json</c> of a sealed dataset: its moment, its rows, how they differ from the version before and where that one is. Versions form a chain, so a
 /// history needs nothing but sealed folders.
 /// </summary>
 /// <param name="Former">The sealed folder of the version before; null for the first.</param>
 /// <param name="Columns">Every column of every table, as cards name them.</param>
-internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Changes, string? Former, IReadOnlyList<string> Columns)
+internal sealed record VersionFile(DateTimeOffset SealedAt, int Rows, RowChanges? Changes, string? Former, IReadOnlyList<string> Columns)
 {
     public const string Name = "version.json";
 
@@ -23,7 +24,7 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
 
     public byte[] Write() => MetadataJson.Write(new JsonObject
     {
-        ["sealedOn"] = Text(SealedOn),
+        ["sealedAt"] = Rfc3339.Of(SealedAt),
         ["rows"] = Rows,
         ["added"] = Changes?.Added,
         ["removed"] = Changes?.Removed,
@@ -42,7 +43,7 @@ internal sealed record VersionFile(DateOnly SealedOn, int Rows, RowChanges? Chan
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Name)));
         var version = json.RootElement;
         return new VersionFile(
-            Day(version.GetProperty("sealedOn")),
+            version.TryGetProperty("sealedAt", out var moment) ? moment.GetDateTimeOffset() : TaipeiTime.StartOf(Day(version.GetProperty("sealedOn"))),
             version.GetProperty("rows").GetInt32(),
             version.TryGetProperty("added", out var added)
                 ? new RowChanges(added.GetInt32(), version.GetProperty("removed").GetInt32(), version.GetProperty("changed").GetInt32())

@@ -32,7 +32,7 @@ internal static class ManifestFile
             json.WriteText("publicKey", manifest.PublicKey);
             json.WriteText("publicUrl", manifest.PublicUrl);
             WriteNumber(json, "restores", manifest.Restores);
-            json.WriteText("sealedAt", manifest.SealedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteText("sealedAt", Rfc3339.Of(manifest.SealedAt));
             json.WriteEndObject();
         }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using OpenGov.Domain.Model;
+using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Feeds;
 
@@ -52,7 +52,7 @@ internal sealed class AtomWriter : IDisposable
 
     public void EndEntry() => xml.WriteEndElement();
 
-    public void Updated(DateTimeOffset moment) => Element("updated", moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    public void Updated(DateTimeOffset moment) => Element("updated", Rfc3339.Of(moment));
 
     public void Category(EnumValueModel category)
     {

@@ -23,7 +23,7 @@ internal static class UpdatesFeed
             TagUri.Of("dataset/" + dataset.Slug), $"{dataset.Card.TitleZh}：更新", dataset.Card.DescriptionZh, publisher.Contact.NameZh, folder: "");
         atom.Link("self", FileContent.MediaTypeOf(FileName), FileName);
         atom.Mark("complete");
-        atom.Updated(Instant(dataset.Newest?.SealedOn));
+        atom.Updated(Instant(dataset.Newest));
         foreach (var version in dataset.Versions)
         {
             Write(atom, dataset, version, "../../");
@@ -38,7 +38,7 @@ internal static class UpdatesFeed
     {
         var years = datasets
             .SelectMany(dataset => dataset.Versions.Select(version => (Dataset: dataset, Version: version)))
-            .OrderByDescending(entry => entry.Version.SealedOn)
+            .OrderByDescending(entry => entry.Version.SealedAt)
             .ThenBy(entry => entry.Dataset.Slug, StringComparer.Ordinal)
             .GroupBy(entry => entry.Version.SealedOn.Year)
             .ToList();
@@ -69,7 +69,7 @@ internal static class UpdatesFeed
                 atom.Link("prev-archive", FileContent.MediaTypeOf(name), $"{root}updates/{year}.atom");
             }
 
-            atom.Updated(Instant(entries is [var (_, latest), ..] ? latest.SealedOn : null));
+            atom.Updated(Instant(entries is [var (_, latest), ..] ? latest : null));
             foreach (var (dataset, version) in entries)
             {
                 UpdatesFeed.Write(atom, dataset, version, root);
@@ -85,7 +85,7 @@ internal static class UpdatesFeed
         atom.BeginEntry(
             TagUri.Of("version/" + version.Folder),
             $"{dataset.Card.TitleZh}：{Headline(version)}",
-            Instant(version.SealedOn));
+            version.SealedAt);
         atom.LinkPages($"{root}datasets/{dataset.Slug}/");
         foreach (var name in new[] { RowFiles.Csv(dataset.Slug), RowFiles.Json(dataset.Slug), "changes.csv" })
         {
@@ -110,6 +110,6 @@ internal static class UpdatesFeed
             '、', new[] { ("新增", added), ("刪除", removed), ("修改", changed) }.Where(part => part.Item2 > 0).Select(part => $"{part.Item1} {part.Item2} 筆")),
     };
 
-    /// <summary>The day's first moment in Taipei. A feed without an entry has that of the first year of the names.</summary>
-    private static DateTimeOffset Instant(DateOnly? day) => new(day ?? new DateOnly(2026, 1, 1), TimeOnly.MinValue, TaipeiTime.Offset);
+    /// <summary>That of the newest entry. A feed without one has the first of the year of the names.</summary>
+    private static DateTimeOffset Instant(DatasetVersion? newest) => newest?.SealedAt ?? TaipeiTime.StartOf(new DateOnly(2026, 1, 1));
 }

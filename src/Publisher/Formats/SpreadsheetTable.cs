@@ -7,7 +7,7 @@ namespace OpenGov.Publisher.Formats;
 
 /// <summary>
 /// The CSV that opens well in a spreadsheet: a byte order mark, Chinese headings with the unit, one flat table. Codes are shown by their labels, truth as
-/// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by 、, one column per column of the list, except a component with a
+/// 是 and 否, instants as Taipei's clock shows them; the lists inside a row are joined by ；, one column per column of the list, except a component with a
 /// cell format of its own (<c>建築=四維</c>, <c>報告 壹/一（註記）</c>), which is one column. Cells that would run as a formula are made harmless, and texts of digits stay texts.
 /// A column of the row's own dates of which some are known to the month or the year only is followed by their years, whole numbers to sort and count by.
 /// Ids and keys, which join and mean nothing to a reader, are the last columns, and in lists none.
@@ -149,14 +149,14 @@ internal sealed class SpreadsheetTable : IResultSink
         /// <summary>A month alone is text too, or it would open as its first day; a year alone may be a number, and a day a day.</summary>
         public bool IsText => holdsText || (holdsPartialDates && Text.Length == MonthLength);
 
-        /// <summary>When nothing but nulls came, the 、 between them are not shown either.</summary>
+        /// <summary>When nothing but nulls came, the ； between them are not shown either.</summary>
         public ReadOnlySpan<byte> Text => hasValue ? text.Written : default;
 
         public void Append(IResultRow row)
         {
             if (started)
             {
-                text.Write(TextList.Separator);
+                text.Write(TextList.RowSeparator);
             }
 
             started = true;

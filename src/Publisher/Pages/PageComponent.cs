@@ -36,5 +36,8 @@ public abstract class PageComponent : ComponentBase
 
     protected static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>As Taipei's clock shows it.</summary>
+    protected static string Minute(DateTimeOffset instant) => instant.ToOffset(TaipeiTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     protected static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

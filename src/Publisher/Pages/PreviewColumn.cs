@@ -47,7 +47,7 @@ public sealed record PreviewColumn(Label Heading, EntityModel Type, IReadOnlyLis
             .ToList();
         return items.TrueForAll(item => item is null)
             ? null
-            : new Label(string.Join(TextList.SeparatorText, items.Select(item => item?.Zh)), string.Join("; ", items.Select(item => item?.En)));
+            : new Label(string.Join(TextList.RowSeparatorText, items.Select(item => item?.Zh)), string.Join("; ", items.Select(item => item?.En)));
     }
 
     private Label? ReadItem(JsonElement item)

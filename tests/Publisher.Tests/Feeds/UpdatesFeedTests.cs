@@ -57,6 +57,16 @@ public sealed class UpdatesFeedTests
     }
 
     [Fact]
+    public void Of_one_day_the_later_version_comes_first_and_moves_the_feed()
+    {
+        var morning = CannedPages.Dataset with { Versions = [CannedPages.Version("2026-11-20", 3, changes: null)] };
+        var evening = morning with { Slug = "venues", Versions = [morning.Newest! with { Folder = "dataset-venues-2026-11-20-00000000", SealedAt = morning.Newest!.SealedAt.AddHours(19) }] };
+        var feed = Parse(UpdatesFeed.OfAll([morning, evening], CannedPages.Publisher, publicRoot: null)[0]);
+        Assert.Equal("2026-11-20T11:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal(["2026-11-20T11:00:00Z", "2026-11-19T16:00:00Z"], feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value));
+    }
+
+    [Fact]
     public void The_feed_of_all_holds_the_newest_year_and_leads_to_an_archive_of_each_before()
     {
         var other = CannedPages.Dataset with { Slug = "other", Versions = [CannedPages.Version("2024-06-01", 1, new RowChanges(0, 1, 0))] };

@@ -98,7 +98,7 @@ public sealed class SpreadsheetTableTests
         var csv = await WriteAsync(new CannedResult(shape, new CannedRow(
             ["Engagement-1", "true"],
             [new CannedRow(["Participant-1", "市長", "LOCAL"]), new CannedRow(["Participant-2", null, "FOREIGN"])])));
-        Assert.Equal("\uFEFF人數為約數,參與人員：職稱或身分,參與人員：所屬方,識別碼\r\n是,市長、,我方、外方,Engagement-1\r\n", csv);
+        Assert.Equal("\uFEFF人數為約數,參與人員：職稱或身分,參與人員：所屬方,識別碼\r\n是,市長；,我方；外方,Engagement-1\r\n", csv);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SpreadsheetTableTests
             new CannedRow(
                 ["Figure-1"],
                 [new CannedRow(["report-110", "110年度報告", "壹/一/(三)/3", "拆除6間"]), new CannedRow(["report-112", "112年度報告", "肆", null])])));
-        Assert.EndsWith("\r\n110年度報告 壹/一/(三)/3（拆除6間）、112年度報告 肆,Figure-1\r\n", csv);
+        Assert.EndsWith("\r\n110年度報告 壹/一/(三)/3（拆除6間）；112年度報告 肆,Figure-1\r\n", csv);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SpreadsheetTableTests
             shape,
             new CannedRow(["Figure-1"], [new CannedRow(["building", "四維"]), new CannedRow(["kind", "LED"])]),
             new CannedRow(["Figure-2"], [])));
-        Assert.EndsWith("\r\n建築=四維、種類=LED,Figure-1\r\n,Figure-2\r\n", csv);
+        Assert.EndsWith("\r\n建築=四維；種類=LED,Figure-1\r\n,Figure-2\r\n", csv);
     }
 
     private static Task<string> WriteAsync(CannedResult result) => Bytes.WrittenAsync(result, output => new SpreadsheetTable(result.Shape, output));

@@ -108,9 +108,19 @@ public sealed class DatasetPagesTests
     public async Task Versions_lead_to_their_dated_files()
     {
         var html = await EnglishAsync(CannedPages.Page);
-        Assert.Contains("href=\"../../versions/dataset-partner-cities-2026-11-20-01234567/changes.csv\" aria-label=\"2026-11-20 Changes\"", html);
+        Assert.Contains("href=\"../../versions/dataset-partner-cities-2026-11-20-01234567/changes.csv\" aria-label=\"2026-11-20 00:00 Changes\"", html);
         Assert.Contains("href=\"../../versions/dataset-partner-cities-2025-03-01-01234567/partner-cities.csv\"", html);
         Assert.DoesNotContain("2025-03-01-01234567/changes.csv", html);
+    }
+
+    [Fact]
+    public async Task Data_that_are_older_than_their_frequency_say_so_above_the_download()
+    {
+        var page = CannedPages.Page with { Dataset = CannedPages.Dataset with { Card = CannedPages.Dataset.Card with { To = PartialDate.ShortestFrom(new DateOnly(2021, 1, 1)) } } };
+        var html = await EnglishAsync(page);
+        var notice = html.IndexOf("The data go until <time datetime=\"2021\">2021</time>", StringComparison.Ordinal);
+        Assert.InRange(notice, 1, html.IndexOf("id=\"download\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("The data go until", await EnglishAsync(page with { Grades = [new QualityGrade(QualityCriterion.Fresh, Found: null)] }));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenGov.Domain.Model;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Quality;
@@ -103,7 +104,7 @@ public sealed class QualityGateTests : IDisposable
         var cities = Enumerable.Range(1, rows).Select(number => Canned.City(number, number == 1 ? "波特蘭" : $"虛構市{number}"));
         var data = new FakeOpenData { ["partnerCities"] = new CannedResult(Canned.PartnerCityShape, [.. cities]) };
         var form = DatasetForm.Of(contract, data, statistics: null);
-        var publication = new DatasetPublication(form, new DateOnly(2026, 11, 20), []);
+        var publication = new DatasetPublication(form, TaipeiTime.StartOf(new DateOnly(2026, 11, 20)), []);
         using var staged = new StagedFolder(new PosixDisk(), folder.Path);
         await publication.WriteAsync(staged, TestContext.Current.CancellationToken);
         staged.CompleteContent();

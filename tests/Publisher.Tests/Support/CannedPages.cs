@@ -72,7 +72,7 @@ internal static class CannedPages
     public static DatasetVersion Version(string day, int rows, RowChanges? changes) => new()
     {
         Folder = $"dataset-partner-cities-{day}-01234567",
-        SealedOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        SealedAt = TaipeiTime.StartOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
         Rows = rows,
         Changes = changes,
         Files =

@@ -1,3 +1,4 @@
+using OpenGov.Domain.Model;
 using System.Security.Cryptography;
 using OpenGov.Publisher.Datasets;
 using OpenGov.Publisher.Editions;
@@ -45,7 +46,7 @@ internal sealed class DescribedDatasets(string folder, PublisherIdentity publish
             Query = contract.Query,
             Tables = tables,
             Statistics = Statistics,
-            Versions = rows == 0 ? [] : [new DatasetVersion { Folder = name, SealedOn = new DateOnly(2026, 1, 5), Rows = rows, Files = Files(path) }],
+            Versions = rows == 0 ? [] : [new DatasetVersion { Folder = name, SealedAt = TaipeiTime.StartOf(new DateOnly(2026, 1, 5)), Rows = rows, Files = Files(path) }],
         });
 
         Task WriteAsync(string file, byte[] content) => File.WriteAllBytesAsync(Path.Combine(path, file), content, cancellationToken);

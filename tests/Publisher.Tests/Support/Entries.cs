@@ -27,7 +27,7 @@ internal static class Entries
         Versions = [.. Enumerable.Range(0, versions).Select(age => new DatasetVersion
         {
             Folder = $"dataset-{slug}-2026-12-{31 - age}-{age:x8}",
-            SealedOn = new DateOnly(2026, 12, 31).AddDays(-age),
+            SealedAt = TaipeiTime.StartOf(new DateOnly(2026, 12, 31).AddDays(-age)),
             Rows = 2,
             Changes = age == versions - 1 ? null : new RowChanges(1, 0, 3),
             Files =

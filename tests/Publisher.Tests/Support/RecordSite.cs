@@ -86,7 +86,7 @@ public sealed class RecordSite : IAsyncLifetime
     private static DatasetVersion Version(StagedFolder staged, string slug, string day, int rows, RowChanges? changes) => new()
     {
         Folder = $"dataset-{slug}-{day}-89abcdef",
-        SealedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        SealedAt = TaipeiTime.StartOf(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         Rows = rows,
         Changes = changes,
         Files = [.. staged.Checksums.Select(file => new PublishedFile(file.Name, new FileInfo(Path.Combine(staged.Path, file.Name)).Length, file.Sha256))],
