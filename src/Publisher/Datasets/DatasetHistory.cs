@@ -10,11 +10,18 @@ internal sealed class DatasetHistory(EditionPaths paths)
 
     /// <param name="folder">The sealed folder of the newest.</param>
     /// <returns>The newest first.</returns>
+    /// <exception cref="PublisherException">A version is damaged, or names one that came after it.</exception>
     public IReadOnlyList<DatasetVersion> Of(string folder)
     {
         var history = new List<DatasetVersion>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (string? name = folder; name is not null;)
         {
+            if (!seen.Add(name))
+            {
+                throw SealedFile.Damaged(Path.Combine(paths.Sealed, history[^1].Folder, VersionFile.Name));
+            }
+
             (var version, name) = known.GetOrAdd(name, Read);
             history.Add(version);
         }

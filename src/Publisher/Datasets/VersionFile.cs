@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenGov.Domain.Model;
+using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 using OpenGov.Publisher.Statistics;
 
@@ -38,9 +39,12 @@ internal sealed record VersionFile(DateTimeOffset SealedAt, int Rows, RowChanges
         },
     });
 
-    public static VersionFile Read(string folder)
+    /// <exception cref="PublisherException">The sealed folder's file is missing or damaged.</exception>
+    public static VersionFile Read(string folder) => SealedFile.Read(Path.Combine(folder, Name), Read);
+
+    private static VersionFile Read(byte[] content)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Name)));
+        using var json = JsonDocument.Parse(content);
         var version = json.RootElement;
         return new VersionFile(
             version.TryGetProperty("sealedAt", out var moment) ? moment.GetDateTimeOffset() : TaipeiTime.StartOf(Day(version.GetProperty("sealedOn"))),

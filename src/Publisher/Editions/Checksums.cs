@@ -30,7 +30,7 @@ internal static class Checksums
     /// <inheritdoc cref="Sha256Of(ReadOnlySpan{byte})"/>
     public static string Sha256Of(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <exception cref="FormatException">A line is not a hash, two spaces and a name inside the folder.</exception>
+    /// <exception cref="FormatException">A line is not a hash, two spaces and a name inside the folder, or there is none, or two have one name.</exception>
     public static IReadOnlyList<Checksum> Read(string text)
     {
         var files = new List<Checksum>();
@@ -44,10 +44,14 @@ internal static class Checksums
             files.Add(new Checksum(line[66..], line[..64]));
         }
 
-        return files;
+        return files.Count > 0 && files.DistinctBy(file => file.Name).Count() == files.Count
+            ? files
+            : throw new FormatException("It lists no file, or one twice.");
     }
 
-    public static IReadOnlyList<Checksum> ReadFolder(string folder) => Read(File.ReadAllText(Path.Combine(folder, FileName)));
+    /// <exception cref="PublisherException">The sealed folder's checksums are missing or damaged.</exception>
+    public static IReadOnlyList<Checksum> ReadFolder(string folder) =>
+        SealedFile.Read(Path.Combine(folder, FileName), content => Read(Encoding.UTF8.GetString(content)));
 
     private static bool IsInside(string name) => !Path.IsPathRooted(name) && !name.Split('/').Any(part => part is "" or "." or "..");
 }

@@ -18,6 +18,9 @@ public enum PublisherError
     /// <summary>Manifests, or sealed folders that a manifest names, are missing.</summary>
     EditionsIncomplete,
 
+    /// <summary>A file of a sealed folder is missing, or is not what was sealed.</summary>
+    SealedFileDamaged,
+
     /// <summary>There is no edition to go back to.</summary>
     NoFormerEdition,
 

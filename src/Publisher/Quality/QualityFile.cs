@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Formats;
 
 namespace OpenGov.Publisher.Quality;
@@ -22,14 +23,12 @@ internal static class QualityFile
     });
 
     /// <summary>None where an older program sealed the version ungraded; grades by a criterion that only such a program had are left out.</summary>
-    public static IReadOnlyList<QualityGrade> Read(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
+    /// <exception cref="PublisherException">The file is damaged.</exception>
+    public static IReadOnlyList<QualityGrade> Read(string path) => File.Exists(path) ? SealedFile.Read(path, Read) : [];
 
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+    private static IReadOnlyList<QualityGrade> Read(byte[] content)
+    {
+        using var json = JsonDocument.Parse(content);
         return
         [
             .. from grade in json.RootElement.GetProperty("grades").EnumerateArray()
