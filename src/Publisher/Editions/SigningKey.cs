@@ -33,12 +33,15 @@ internal sealed class SigningKey : IDisposable
         try
         {
             found.key.ImportFromPem(File.ReadAllText(paths.PrivateKey));
+
+            // A public key can be read as well, and would fail only when all is written and is to be signed.
+            _ = found.Sign([]);
         }
         catch (Exception problem) when (problem is ArgumentException or CryptographicException)
         {
             found.Dispose();
             throw new PublisherException(
-                PublisherError.SigningKeyMissing, $"The file \"{paths.PrivateKey}\" holds no key in PEM; bring the key back from the backup.", problem);
+                PublisherError.SigningKeyMissing, $"The file \"{paths.PrivateKey}\" holds no private key in PEM; bring the key back from the backup.", problem);
         }
 
         if (newest is not null && newest.PublicKey != found.PublicKey)

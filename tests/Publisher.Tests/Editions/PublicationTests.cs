@@ -379,7 +379,20 @@ public sealed class PublicationTests : IDisposable
         var problem = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync());
 
         Assert.Equal(PublisherError.SigningKeyMissing, problem.Error);
-        Assert.Equal($"The file \"{publisher.Paths.PrivateKey}\" holds no key in PEM; bring the key back from the backup.", problem.Message);
+        Assert.Equal($"The file \"{publisher.Paths.PrivateKey}\" holds no private key in PEM; bring the key back from the backup.", problem.Message);
+    }
+
+    [Fact]
+    public async Task A_public_key_in_place_of_the_private_one_is_refused_before_anything_is_read()
+    {
+        await publisher.RunAsync();
+        File.Copy(publisher.Paths.PublicKey, publisher.Paths.PrivateKey, overwrite: true);
+        publisher.Rename("波特蘭市");
+
+        var problem = await Assert.ThrowsAsync<PublisherException>(() => publisher.RunAsync());
+
+        Assert.Equal($"The file \"{publisher.Paths.PrivateKey}\" holds no private key in PEM; bring the key back from the backup.", problem.Message);
+        Assert.Equal(0, publisher.Data["partnerCities"].Readings);
     }
 
     [Fact]
