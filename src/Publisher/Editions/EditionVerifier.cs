@@ -3,15 +3,14 @@ namespace OpenGov.Publisher.Editions;
 
 /// <summary>
 /// Checks editions with nothing but their files and the public key: the signature of every manifest, the chain from each to the one before,
-/// the checksums of every sealed folder, and that every link leads somewhere.
+/// the checksums of every sealed folder, that every link leads somewhere, and that nothing else is there.
 /// </summary>
 public sealed class EditionVerifier
 {
     private readonly string manifests;
     private readonly string sealedFolders;
     private readonly string publicKey;
-    private readonly List<string> problems = [];
-    private int files;
+    private readonly Findings findings = new();
 
     private EditionVerifier(string manifests, string sealedFolders, string publicKey)
     {
@@ -28,16 +27,18 @@ public sealed class EditionVerifier
         var isTree = File.Exists(Path.Combine(root, "manifest.json"));
         var verifier = new EditionVerifier(
             Path.Combine(root, "manifests"), Path.Combine(root, isTree ? "versions" : "sealed"), Path.Combine(root, "public-key.pem"));
-        var numbers = EditionStore.NumbersIn(verifier.manifests);
+        var signatures = new ChainVerifier(verifier.manifests, verifier.findings);
+        var checksums = new SealedVerifier(verifier.sealedFolders, verifier.findings);
+        var numbers = signatures.Numbers;
         if (numbers.Count == 0)
         {
             return new VerificationReport(
                 0, 0, [$"{WhyNoEdition(folder)}; name a data folder such as \"var\", its \"editions\" or \"editions/current\", or a copy of the published site."]);
         }
 
-        var chain = verifier.VerifyChain(numbers);
+        var chain = signatures.Verify();
         verifier.VerifyKey(chain, trustedKey);
-        verifier.VerifySealed(chain);
+        checksums.Verify(chain);
         if (isTree)
         {
             verifier.VerifyCopy(root, chain);
@@ -47,7 +48,14 @@ public sealed class EditionVerifier
             verifier.VerifyCurrent(root, chain);
         }
 
-        return new VerificationReport(numbers.Count, verifier.files, verifier.problems);
+        // Last, because it is no reason not to look at what readers see.
+        signatures.VerifyNothingElse();
+        if (chain.Count == numbers[^1])
+        {
+            checksums.VerifyNothingElse(chain);
+        }
+
+        return new VerificationReport(numbers.Count, verifier.findings.Files, verifier.findings.Problems);
     }
 
     /// <exception cref="UnauthorizedAccessException">The folder may not be read: it may hold one.</exception>
@@ -61,85 +69,20 @@ public sealed class EditionVerifier
         return File.Exists(folder) ? $"\"{folder}\" is a file" : $"There is no folder \"{folder}\"";
     }
 
-    private List<Manifest> VerifyChain(IReadOnlyList<int> numbers)
-    {
-        var chain = new List<Manifest>();
-        string? predecessor = null;
-        foreach (var number in Enumerable.Range(1, numbers[^1]))
-        {
-            var path = Path.Combine(manifests, $"{number}.json");
-            if (!File.Exists(path))
-            {
-                problems.Add($"{path} is missing: the chain of editions has a gap.");
-                predecessor = null;
-                continue;
-            }
-
-            var bytes = File.ReadAllBytes(path);
-            if (Read(path, bytes, number) is { } manifest)
-            {
-                VerifySignature(path, bytes, manifest);
-                if (manifest.Predecessor != predecessor)
-                {
-                    problems.Add($"{path} does not follow the manifest before it: it names another hash.");
-                }
-
-                chain.Add(manifest);
-            }
-
-            predecessor = Checksums.Sha256Of(bytes);
-        }
-
-        return chain;
-    }
-
-    private Manifest? Read(string path, byte[] bytes, int number)
-    {
-        try
-        {
-            var manifest = ManifestFile.Read(bytes);
-            if (manifest.Number == number && bytes.AsSpan().SequenceEqual(ManifestFile.Write(manifest)))
-            {
-                return manifest;
-            }
-
-            problems.Add($"{path} is not the manifest of edition {number} in its canonical form.");
-        }
-        catch (FormatException problem)
-        {
-            problems.Add($"{path} is damaged. {problem.Message}");
-        }
-
-        return null;
-    }
-
-    private void VerifySignature(string path, byte[] bytes, Manifest manifest)
-    {
-        var signature = path + ".sig";
-        if (!File.Exists(signature))
-        {
-            problems.Add($"{signature} is missing: the edition is not signed.");
-        }
-        else if (!SigningKey.IsSigned(manifest.PublicKey, bytes, File.ReadAllBytes(signature)))
-        {
-            problems.Add($"{path} and {signature} do not belong together: one of them was changed.");
-        }
-    }
-
     /// <summary>One key signs them all, and it is the one that is published.</summary>
-    private void VerifyKey(List<Manifest> chain, string? trustedKey)
+    private void VerifyKey(IReadOnlyList<Manifest> chain, string? trustedKey)
     {
         foreach (var manifest in chain.DistinctBy(manifest => manifest.PublicKey))
         {
             var pem = PemOf(manifest);
-            if (!File.Exists(publicKey) || File.ReadAllText(publicKey) != pem)
+            if (!File.Exists(publicKey) || !PosixCalls.IsRegularFile(publicKey, isThroughLinks: true) || File.ReadAllText(publicKey) != pem)
             {
-                problems.Add($"{publicKey} is not the key that edition {manifest.Number} names.");
+                findings.Add($"{publicKey} is not the key that edition {manifest.Number} names.");
             }
 
             if (trustedKey is not null && trustedKey.Trim() != pem?.Trim())
             {
-                problems.Add($"Edition {manifest.Number} was not signed with the trusted key.");
+                findings.Add($"Edition {manifest.Number} was not signed with the trusted key.");
             }
         }
     }
@@ -156,139 +99,97 @@ public sealed class EditionVerifier
         }
     }
 
-    private void VerifySealed(List<Manifest> chain)
-    {
-        foreach (var folder in chain.SelectMany(manifest => manifest.Folders).DistinctBy(folder => (folder.Folder, folder.Sha256)))
-        {
-            VerifyFolder(Path.Combine(sealedFolders, folder.Folder), folder);
-        }
-    }
-
-    private void VerifyFolder(string path, ManifestFolder folder)
-    {
-        var sums = Path.Combine(path, Checksums.FileName);
-        if (!File.Exists(sums))
-        {
-            problems.Add($"{sums} is missing.");
-            return;
-        }
-
-        if (HashOf(sums) != folder.Sha256 || !folder.Folder.EndsWith(folder.Sha256[..8], StringComparison.Ordinal))
-        {
-            problems.Add($"{sums} is not what the manifest says.");
-            return;
-        }
-
-        var listed = Checksums.ReadFolder(path);
-        foreach (var file in listed)
-        {
-            VerifyFile(Path.Combine(path, file.Name), file.Sha256);
-        }
-
-        var known = listed.Select(file => file.Name).Append(Checksums.FileName).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
-        {
-            if (!known.Contains(Path.GetRelativePath(path, file).Replace('\\', '/')))
-            {
-                problems.Add($"{file} is not in the checksums of its folder.");
-            }
-        }
-    }
-
-    private void VerifyFile(string path, string sha256)
-    {
-        files++;
-        if (!File.Exists(path))
-        {
-            problems.Add($"{path} is missing.");
-        }
-        else if (HashOf(path) != sha256)
-        {
-            problems.Add($"{path} was changed: its SHA-256 is not the one that was sealed.");
-        }
-    }
-
     /// <summary>In a data folder: what readers see is a tree of exactly the links that its manifest asks for.</summary>
-    private void VerifyCurrent(string root, List<Manifest> chain)
+    private void VerifyCurrent(string root, IReadOnlyList<Manifest> chain)
     {
         var current = Path.Combine(root, "current");
         var target = new FileInfo(current).LinkTarget;
         if (chain.FirstOrDefault(manifest => target == $"trees/{manifest.Number}") is not { } shown)
         {
-            problems.Add($"{current} does not lead to the tree of an edition.");
+            findings.Add($"{current} does not lead to the tree of an edition.");
             return;
         }
 
-        if (problems.Count > 0)
+        if (findings.Problems.Count > 0)
         {
             return;
         }
 
         var tree = Path.Combine(root, target!);
-        var links = EditionTree.Links(sealedFolders, shown).ToDictionary(link => Path.Combine(tree, link.Path), link => link.Target, StringComparer.Ordinal);
+        var links = EditionTree.Links(sealedFolders, shown).Select(link => (Path: Path.Combine(tree, link.Path), link.Target)).ToList();
         foreach (var (link, expected) in links)
         {
             if (new FileInfo(link).LinkTarget != expected)
             {
-                problems.Add($"{link} does not lead to \"{expected}\".");
+                findings.Add($"{link} does not lead to \"{expected}\".");
             }
         }
 
-        VerifyNothingElse(tree, links.Keys);
-
-        if (problems.Count == 0)
-        {
-            VerifyPages(tree);
-        }
+        VerifyNothingElse(tree, links.Select(link => link.Path));
+        VerifyPages(tree);
     }
 
     /// <summary>In a copy of the site: what stands at the stable addresses is what stands at the immutable ones.</summary>
-    private void VerifyCopy(string root, List<Manifest> chain)
+    private void VerifyCopy(string root, IReadOnlyList<Manifest> chain)
     {
-        var shown = chain.FirstOrDefault(manifest => HashOf(Path.Combine(manifests, $"{manifest.Number}.json")) == HashOf(Path.Combine(root, "manifest.json")));
-        if (shown is null)
-        {
-            problems.Add($"{Path.Combine(root, "manifest.json")} is none of the manifests beside it.");
-            return;
-        }
-
-        if (problems.Count > 0)
+        var manifest = Path.Combine(root, "manifest.json");
+        if (!findings.HasFile(manifest, isThroughLinks: true))
         {
             return;
         }
 
-        List<string> known = [Path.Combine(root, "manifest.json"), Path.Combine(root, "manifest.json.sig"), publicKey];
-        foreach (var folder in shown.Folders.Where(folder => folder.Place is not null))
+        var hash = Findings.HashOf(manifest);
+        if (chain.FirstOrDefault(known => Checksums.Sha256Of(ManifestFile.Write(known)) == hash) is not { } shown)
         {
-            var place = Path.Combine(root, folder.Place!);
-            known.Add(Path.Combine(place, Checksums.FileName));
-            foreach (var file in Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)))
-            {
-                known.Add(Path.Combine(place, file.Name));
-                VerifyFile(known[^1], file.Sha256);
-            }
+            findings.Add($"{manifest} is none of the manifests beside it.");
+            return;
         }
 
-        VerifyNothingElse(root, known);
+        if (findings.Problems.Count > 0)
+        {
+            return;
+        }
+
+        List<(string Path, string Sha256)> known =
+        [
+            (manifest + ".sig", Findings.HashOf(Path.Combine(manifests, $"{shown.Number}.json.sig"))),
+            .. shown.Folders.Where(folder => folder.Place is not null).GroupBy(folder => Path.Combine(root, folder.Place!)).SelectMany(FilesAt),
+        ];
+        foreach (var (path, sha256) in known)
+        {
+            findings.VerifyFile(path, sha256, isThroughLinks: true);
+        }
+
+        VerifyNothingElse(root, [manifest, publicKey, manifests, sealedFolders, .. known.Select(file => file.Path)]);
         VerifyPages(root);
+    }
+
+    /// <summary>What lies at a place that folders share; the sums there are those of the first kind, as in <see cref="EditionTree"/>.</summary>
+    private IEnumerable<(string Path, string Sha256)> FilesAt(IGrouping<string, ManifestFolder> place)
+    {
+        var first = place.OrderBy(folder => folder.Kind, StringComparer.Ordinal).First();
+        return place.SelectMany(folder => Checksums.ReadFolder(Path.Combine(sealedFolders, folder.Folder)))
+            .Select(file => (Path.Combine(place.Key, file.Name), file.Sha256))
+            .Prepend((Path.Combine(place.Key, Checksums.FileName), first.Sha256));
     }
 
     /// <summary>A page that somebody put in is as wrong as one that somebody changed. What is sealed and the chain are checked by themselves.</summary>
     private void VerifyNothingElse(string tree, IEnumerable<string> known)
     {
-        var expected = known.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Unsealed(tree).Where(file => !expected.Contains(file)))
+        foreach (var entry in UnlistedEntries.In(tree, known, isThroughLinks: true))
         {
-            problems.Add($"{file} is not of this edition.");
+            findings.Add($"{entry} is not of this edition.");
         }
-
-        IEnumerable<string> Unsealed(string folder) => Directory.EnumerateFileSystemEntries(folder)
-            .Where(entry => entry != sealedFolders && entry != manifests)
-            .SelectMany(entry => !expected.Contains(entry) && Directory.Exists(entry) ? Unsealed(entry) : [entry]);
     }
 
+    /// <summary>Reads pages only where all else is sound: then they are those that were sealed.</summary>
     private void VerifyPages(string tree)
     {
+        if (findings.Problems.Count > 0)
+        {
+            return;
+        }
+
         foreach (var page in Pages(tree))
         {
             foreach (var link in PageLinks.In(File.ReadAllText(page)))
@@ -296,7 +197,7 @@ public sealed class EditionVerifier
                 var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link));
                 if (!File.Exists(target) && !Directory.Exists(target))
                 {
-                    problems.Add($"{page} links to \"{link}\", which is not there.");
+                    findings.Add($"{page} links to \"{link}\", which is not there.");
                 }
             }
         }
@@ -307,10 +208,4 @@ public sealed class EditionVerifier
         Directory.EnumerateFiles(tree, "*.html").Concat(
             Directory.EnumerateDirectories(tree).Where(folder => Path.GetFileName(folder) is not ("versions" or "manifests"))
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)));
-
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Checksums.Sha256Of(file);
-    }
 }

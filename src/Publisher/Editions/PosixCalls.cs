@@ -4,9 +4,15 @@ using System.Text;
 
 namespace OpenGov.Publisher.Editions;
 
-/// <summary>What .NET has no call for: flushing a folder, and renaming a link that leads to a folder.</summary>
+/// <summary>What .NET has no call for: flushing a folder, renaming a link that leads to a folder, and telling a file from a pipe.</summary>
 internal static class PosixCalls
 {
+    private const int WorkingFolder = -100;
+    private const int WithoutFollowing = 0x100;
+    private const uint TypeOfEntry = 1;
+    private const int TypeBits = 0xF000;
+    private const int RegularFile = 0x8000;
+
     public static void FlushFolder(string path)
     {
         var descriptor = Open(Terminated(path), 0);
@@ -36,6 +42,23 @@ internal static class PosixCalls
         }
     }
 
+    /// <summary>Asks by name, since to open a pipe is to wait for whoever writes into it.</summary>
+    /// <param name="isThroughLinks">True to ask for what a link leads to: one is never such a file itself.</param>
+    public static bool IsRegularFile(string path, bool isThroughLinks)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // Where the call below does not exist, .NET knows files from links and no more.
+            return isThroughLinks || new FileInfo(path).LinkTarget is null;
+        }
+
+        // A struct statx, which is the same on every processor: the mode is at byte 28.
+        var entry = new byte[256];
+        return Statx(WorkingFolder, Terminated(path), isThroughLinks ? 0 : WithoutFollowing, TypeOfEntry, entry) == 0
+            ? (BitConverter.ToUInt16(entry, 28) & TypeBits) == RegularFile
+            : throw Failure("statx", path);
+    }
+
     private static IOException Failure(string call, string path)
     {
         var problem = new Win32Exception(Marshal.GetLastPInvokeError());
@@ -55,4 +78,7 @@ internal static class PosixCalls
 
     [DllImport("libc", EntryPoint = "rename", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Rename(byte[] from, byte[] to);
+
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Statx(int folder, byte[] path, int flags, uint mask, [Out] byte[] entry);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using OpenGov.Publisher.Editions;
 using OpenGov.Publisher.Tests.Support;
 
@@ -66,6 +67,118 @@ public sealed class EditionVerifierTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("sealed", "evil/index.html", "evil", "is in no manifest")]
+    [InlineData("sealed", "evil/", "evil", "is in no manifest")]
+    [InlineData("manifests", "evil.html", "evil.html", "is neither a manifest nor the signature of one")]
+    [InlineData("manifests", "3.json.sig", "3.json.sig", "is neither a manifest nor the signature of one")]
+    public async Task What_somebody_put_beside_the_sealed_folders_or_the_manifests_is_named(string folder, string added, string named, string sentence)
+    {
+        await PublishTwiceAsync();
+        var path = Path.Combine(publisher.Paths.Root, folder, added);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (Path.GetFileName(path).Length > 0)
+        {
+            await File.WriteAllTextAsync(path, "<p>高雄市政府公告</p>", TestContext.Current.CancellationToken);
+        }
+
+        var shown = Path.Combine(publisher.Paths.Current, folder == "sealed" ? "versions" : folder);
+        Assert.Equal([$"{Path.Combine(publisher.Paths.Root, folder, named)} {sentence}; the next publication removes what a run that died left."], EditionVerifier.Verify(publisher.DataFolder).Problems);
+        Assert.Equal([$"{Path.Combine(shown, named)} {sentence}; the next publication removes what a run that died left."], EditionVerifier.Verify(publisher.Paths.Current).Problems);
+    }
+
+    [Fact]
+    public async Task A_folder_or_a_link_to_one_that_somebody_put_into_the_tree_is_named_and_not_entered()
+    {
+        await PublishTwiceAsync();
+        var folder = Path.Combine(publisher.Paths.Tree(2), "datasets", "empty");
+        Directory.CreateDirectory(folder);
+        var link = Path.Combine(publisher.Paths.Tree(2), "datasets", "all");
+        File.CreateSymbolicLink(link, "/");
+        Assert.Equal(
+            [$"{link} is not of this edition.", $"{folder} is not of this edition."],
+            EditionVerifier.Verify(publisher.DataFolder).Problems.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_sealed_and_now_a_link_to_the_same_bytes_is_named()
+    {
+        await PublishTwiceAsync();
+        var sealedFolder = publisher.Paths.SealedFolder(publisher.Newest().Find("dataset", "partner-cities")!);
+        using var elsewhere = new TemporaryFolder();
+
+        var file = Path.Combine(sealedFolder, "partner-cities.csv");
+        Replace(file, () => File.Move(file, elsewhere["moved.csv"]), elsewhere["moved.csv"]);
+        Assert.Equal([$"{file} is no file of its own, but a link, a pipe or a device."], EditionVerifier.Verify(publisher.DataFolder).Problems);
+        File.Move(elsewhere["moved.csv"], file, overwrite: true);
+
+        Replace(sealedFolder, () => CopyAndDelete(sealedFolder, elsewhere["moved"]), elsewhere["moved"]);
+        Assert.Equal([$"{sealedFolder} is a link: what is sealed has to lie in its own place."], EditionVerifier.Verify(publisher.DataFolder).Problems);
+
+        static void Replace(string path, Action move, string target)
+        {
+            move();
+            File.CreateSymbolicLink(path, target);
+        }
+
+        static void CopyAndDelete(string from, string to)
+        {
+            Copy(from, to);
+            Directory.Delete(from, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("public-key.pem", "is not the key that edition 1 names.")]
+    [InlineData("manifests/1.json", "is no file of its own, but a link, a pipe or a device.")]
+    [InlineData("manifests/1.json.sig", "is no file of its own, but a link, a pipe or a device.")]
+    [InlineData("manifest.json", "is no file of its own, but a link, a pipe or a device.")]
+    [InlineData("index.html", "is no file of its own, but a link, a pipe or a device.")]
+    [InlineData("evil.html", "is not of this edition.")]
+    public async Task A_pipe_is_named_and_not_waited_for(string name, string sentence)
+    {
+        await PublishTwiceAsync();
+        using var elsewhere = new TemporaryFolder();
+        Copy(publisher.Paths.Current, elsewhere["copy"]);
+        var pipe = Path.Combine(elsewhere["copy"], name);
+        File.Delete(pipe);
+        Assert.Equal(0, await ExitCodeAsync("mkfifo", pipe));
+
+        var report = await Task.Run(() => EditionVerifier.Verify(elsewhere["copy"])).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Contains($"{pipe} {sentence}", report.Problems);
+    }
+
+    [Fact]
+    public async Task Editions_that_are_missing_are_told_as_a_range()
+    {
+        await PublishTwiceAsync();
+        File.Copy(publisher.Paths.Manifest(1), publisher.Paths.Manifest(int.MaxValue));
+        Assert.Contains(
+            $"The manifests of editions 3 to 2147483646 are missing in {publisher.Paths.Manifests}: the chain of editions has a gap.",
+            EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
+    [Theory]
+    [InlineData("garbage\n", "The line \"garbage\" is not a hash, two spaces and a name.")]
+    [InlineData("", "It lists no file, or one twice.")]
+    public async Task Checksums_that_are_signed_and_are_none_are_told(string content, string sentence)
+    {
+        await publisher.RunAsync();
+        var known = publisher.Newest().Find("dataset", "partner-cities")!;
+        var sha256 = Checksums.Sha256Of(Encoding.UTF8.GetBytes(content));
+        var changed = known with { Folder = $"{known.Folder[..^8]}{sha256[..8]}", Sha256 = sha256 };
+        Directory.Move(publisher.Paths.SealedFolder(known), publisher.Paths.SealedFolder(changed));
+        var sums = Path.Combine(publisher.Paths.SealedFolder(changed), Checksums.FileName);
+        await File.WriteAllTextAsync(sums, content, TestContext.Current.CancellationToken);
+        using var key = SigningKey.Open(publisher.Paths, new PosixDisk(), publisher.Newest());
+        var manifest = ManifestFile.Write(publisher.Newest() with { Folders = [.. publisher.Newest().Folders.Select(folder => folder == known ? changed : folder)] });
+        await File.WriteAllBytesAsync(publisher.Paths.Manifest(1), manifest, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(publisher.Paths.Signature(1), key.Sign(manifest), TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"{sums} is damaged. {sentence}"], EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
     [Fact]
     public async Task A_manifest_taken_from_the_middle_breaks_the_chain()
     {
@@ -100,6 +213,20 @@ public sealed class EditionVerifierTests : IDisposable
         var page = Path.Combine(elsewhere["copy"], "index.html");
         await File.AppendAllTextAsync(page, " ", TestContext.Current.CancellationToken);
         Assert.Equal([$"{page} was changed: its SHA-256 is not the one that was sealed."], EditionVerifier.Verify(elsewhere["copy"]).Problems);
+    }
+
+    [Theory]
+    [InlineData("manifest.json.sig")]
+    [InlineData("datasets/partner-cities/SHA256SUMS")]
+    [InlineData("SHA256SUMS")]
+    public async Task What_a_copy_of_the_site_is_checked_with_is_checked_too(string name)
+    {
+        await PublishTwiceAsync();
+        using var elsewhere = new TemporaryFolder();
+        Copy(publisher.Paths.Current, elsewhere["copy"]);
+        var file = Path.Combine(elsewhere["copy"], name);
+        await File.AppendAllTextAsync(file, " ", TestContext.Current.CancellationToken);
+        Assert.Equal([$"{file} was changed: its SHA-256 is not the one that was sealed."], EditionVerifier.Verify(elsewhere["copy"]).Problems);
     }
 
     [Fact]
