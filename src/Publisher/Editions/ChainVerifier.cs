@@ -51,7 +51,7 @@ internal sealed class ChainVerifier(string folder, Findings findings)
         var listed = Numbers.Select(number => PathOf(folder, number)).SelectMany(path => new[] { path, SignatureOf(path) });
         foreach (var entry in UnlistedEntries.In(folder, listed))
         {
-            findings.Add($"{entry} is neither a manifest nor the signature of one; the next publication removes what a run that died left.");
+            findings.Add($"{entry} is neither a manifest nor the signature of one; nothing published it.");
         }
     }
 

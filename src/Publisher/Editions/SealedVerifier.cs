@@ -19,7 +19,7 @@ internal sealed class SealedVerifier(string root, Findings findings)
         var listed = chain.SelectMany(manifest => manifest.Folders).Select(folder => Path.Combine(root, folder.Folder));
         foreach (var entry in Directory.Exists(root) ? UnlistedEntries.In(root, listed) : [])
         {
-            findings.Add($"{entry} is in no manifest; the next publication removes what a run that died left.");
+            findings.Add($"{entry} is in no manifest; nothing published it.");
         }
     }
 

@@ -83,8 +83,13 @@ public sealed class EditionVerifierTests : IDisposable
         }
 
         var shown = Path.Combine(publisher.Paths.Current, folder == "sealed" ? "versions" : folder);
-        Assert.Equal([$"{Path.Combine(publisher.Paths.Root, folder, named)} {sentence}; the next publication removes what a run that died left."], EditionVerifier.Verify(publisher.DataFolder).Problems);
-        Assert.Equal([$"{Path.Combine(shown, named)} {sentence}; the next publication removes what a run that died left."], EditionVerifier.Verify(publisher.Paths.Current).Problems);
+        Assert.Equal([$"{Path.Combine(publisher.Paths.Root, folder, named)} {sentence}; nothing published it."], EditionVerifier.Verify(publisher.DataFolder).Problems);
+        Assert.Equal([$"{Path.Combine(shown, named)} {sentence}; nothing published it."], EditionVerifier.Verify(publisher.Paths.Current).Problems);
+
+        // While a run is at work, or after one has died, that is no news: the next one removes it.
+        Directory.CreateDirectory(Path.Combine(publisher.Paths.Staging, "run"));
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+        Assert.Equal([], EditionVerifier.Verify(publisher.Paths.Current).Problems);
     }
 
     [Fact]
