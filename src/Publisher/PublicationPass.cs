@@ -94,14 +94,16 @@ internal sealed class PublicationPass
     public async ValueTask AddPagesAsync(CancellationToken cancellationToken)
     {
         var isNew = false;
+        var sources = new List<DatasetSource>();
         foreach (var dataset in datasets)
         {
-            if (dataset.Source is not { } source)
+            if (ShownSource(dataset) is not { } source)
             {
                 build.Keep(EditionPages.PageKind, dataset.Slug);
                 continue;
             }
 
+            sources.Add(source);
             var page = await build.AddAsync(EditionPages.PageKind, dataset.Slug, () => ValueTask.FromResult(pages.OfDataset(source)), cancellationToken);
             isNew |= page.Outcome == PublicationOutcome.Published;
             if (page.Outcome == PublicationOutcome.Failed)
@@ -110,7 +112,6 @@ internal sealed class PublicationPass
             }
         }
 
-        List<DatasetSource> sources = [.. datasets.Select(dataset => dataset.Source).OfType<DatasetSource>()];
         var site = await build.AddAsync(EditionPages.SiteKind, EditionPages.SiteSlug, () => ValueTask.FromResult(pages.OfSite(sources)), cancellationToken);
         Report(isNew && site.Outcome == PublicationOutcome.Unchanged ? site with { Outcome = PublicationOutcome.Published } : site);
     }
@@ -160,6 +161,12 @@ internal sealed class PublicationPass
             "Its query and card are gone, so its former version stays. Bring them back; to end the dataset, give its card a \"withdrawn\" with the reason."),
         Source = FormerSource(slug),
     };
+
+    /// <summary>What was held back is described as the version that stays describes itself: its card and columns are as little published as its rows.</summary>
+    private DatasetSource? ShownSource(PreparedDataset dataset) =>
+        results.Any(result => result is { Kind: DatasetKind, Outcome: PublicationOutcome.Failed } && result.Slug == dataset.Slug)
+            ? FormerSource(dataset.Slug) ?? dataset.Source
+            : dataset.Source;
 
     /// <summary>A run that leaves a dataset alone lists it as its version tells of itself, whatever its card says by now.</summary>
     private DatasetSource SourceOf(string slug, DatasetSource present) => IsWanted(slug) ? present : FormerSource(slug) ?? present;

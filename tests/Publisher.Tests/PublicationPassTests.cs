@@ -152,6 +152,55 @@ public sealed class PublicationPassTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_held_back_is_described_as_its_former_version_describes_itself()
+    {
+        await publisher.RunAsync();
+        publisher.EditCard("partner-cities", card =>
+        {
+            card["titleZh"] = "尚未公布之標題";
+            card["rows"] = new JsonObject { ["atLeast"] = 500, ["atMost"] = 900 };
+        });
+        var report = await publisher.RunAsync();
+        Assert.Equal(["partner-cities"], report.Results.Where(result => result.Outcome == PublicationOutcome.Failed).Select(result => result.Slug));
+        Assert.False(report.IsNew);
+
+        // Another dataset that goes out makes the pages that list them all anew.
+        publisher.EditCard("indicators", card => card["titleZh"] = "已公布之標題");
+        Assert.True((await publisher.RunAsync()).IsNew);
+        Assert.Contains("已公布之標題", publisher.Shown("catalogue.jsonld"));
+        foreach (var file in new[] { "index.html", "catalogue.jsonld", "national-portal/partner-cities.json", "datasets/partner-cities/index.html" })
+        {
+            Assert.DoesNotContain("尚未公布之標題", publisher.Shown(file));
+        }
+    }
+
+    [Fact]
+    public async Task A_column_that_is_gone_without_notice_stays_described_where_it_stays_published()
+    {
+        await publisher.RunAsync();
+        publisher.Data["cities"] = new CannedResult(
+            Shape.Of("cities", "PartnerCity", ["id", "nameZh", "nameEn"], Shape.Of("citations", "Citation", ["section", "note", "source.titleZh"])),
+            new CannedRow(["PartnerCity-0000000000000001", "波特蘭", "Portland"], [new CannedRow(["肆", null, "112年度施政績效成果報告"])]));
+        var query = Path.Combine(publisher.SchemaFolder, "datasets", "partner-cities.graphql");
+        await File.WriteAllTextAsync(query, "{\n  cities { nodes { id } }\n}\n", TestContext.Current.CancellationToken);
+        publisher.EditCard("indicators", card => card["titleZh"] = "已公布之標題");
+        var report = await publisher.RunAsync();
+        Assert.Equal(["partner-cities"], report.Results.Where(result => result.Outcome == PublicationOutcome.Failed).Select(result => result.Slug));
+        Assert.True(report.IsNew);
+        Assert.Contains("relation", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+        Assert.Contains("relation", publisher.Shown("national-portal/partner-cities.json"));
+    }
+
+    [Fact]
+    public async Task A_dataset_that_fails_before_its_first_version_is_listed_as_its_card_has_it()
+    {
+        publisher.Data["partnerCities"].Failure = new IOException("The disk is gone.");
+        Assert.True((await publisher.RunAsync()).HasFailed);
+        Assert.Contains("datasets/partner-cities/index.html", publisher.Shown("index.html"));
+        Assert.Equal([], EditionVerifier.Verify(publisher.DataFolder).Problems);
+    }
+
+    [Fact]
     public async Task A_mistake_of_the_program_is_told_as_such()
     {
         publisher.Data["figures"].Failure = new InvalidOperationException("Sequence contains no elements.");
