@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace OpenGov.Api.Http;
 
@@ -30,6 +31,11 @@ internal static class OpenFiles
         var files = new CurrentEdition(current);
         app.Use(AllowAnyPage);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = Root });
+        app.Use((http, next) =>
+        {
+            DropOtherDates(http.Request, files);
+            return next(http);
+        });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
@@ -70,6 +76,31 @@ internal static class OpenFiles
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// A rollback brings an older file back to its address, so a later date does not mean that the caller has it: a date counts only if it is the file's own.
+    /// </summary>
+    private static void DropOtherDates(HttpRequest request, IFileProvider files)
+    {
+        var headers = request.GetTypedHeaders();
+        var (since, partOf) = (headers.IfModifiedSince, headers.IfRange?.LastModified);
+        if ((since ?? partOf) is null || !request.Path.StartsWithSegments(Root, out var path))
+        {
+            return;
+        }
+
+        // HTTP's dates have whole seconds.
+        var modified = files.GetFileInfo(path.Value ?? "").LastModified.ToUnixTimeSeconds();
+        if (since is { } day && day.ToUnixTimeSeconds() != modified)
+        {
+            request.Headers.Remove(HeaderNames.IfModifiedSince);
+        }
+
+        if (partOf is { } date && date.ToUnixTimeSeconds() != modified)
+        {
+            request.Headers.Remove(HeaderNames.Range);
+        }
+    }
+
     /// <summary>The folder that the link points to now; none before the first edition.</summary>
 #pragma warning disable CA1001 // A provider is replaced while requests may still read through it; without a watcher it holds nothing but a path.
     private sealed class CurrentEdition(string link) : IFileProvider
@@ -78,13 +109,24 @@ internal static class OpenFiles
         private PhysicalFileProvider? files;
 
         /// <remarks>Single files of an edition are links, and a link has a length and a time of its own: they are told of what it leads to.</remarks>
-        public IFileInfo GetFileInfo(string subpath) => Files()?.GetFileInfo(subpath) switch
+        public IFileInfo GetFileInfo(string subpath)
         {
-            null => new NotFoundFileInfo(subpath),
-            { Exists: true, PhysicalPath: { } path } when File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target =>
-                new PhysicalFileInfo(target),
-            var found => found,
-        };
+            try
+            {
+                return Files()?.GetFileInfo(subpath) switch
+                {
+                    null => new NotFoundFileInfo(subpath),
+                    { Exists: true, PhysicalPath: { } path } when File.ResolveLinkTarget(path, returnFinalTarget: true) is FileInfo target =>
+                        new PhysicalFileInfo(target),
+                    var found => found,
+                };
+            }
+            catch (IOException)
+            {
+                // The provider finds a file with a slash behind it; the system, which is asked for its link, does not.
+                return new NotFoundFileInfo(subpath);
+            }
+        }
 
         public IDirectoryContents GetDirectoryContents(string subpath) =>
             Files()?.GetDirectoryContents(subpath) ?? NotFoundDirectoryContents.Singleton;

@@ -52,6 +52,39 @@ public sealed class OpenFilesTests(Programs programs)
         Assert.Equal(tag, answer.Headers.ETag);
     }
 
+    /// <summary>A rollback puts an older file where a caller has seen a newer one.</summary>
+    [Theory]
+    [InlineData(Csv, -1, 200)]
+    [InlineData(Csv, 0, 304)]
+    [InlineData(Csv, 1, 200)]
+    [InlineData("/open/index.html", 0, 304)]
+    [InlineData("/open/index.html", 1, 200)]
+    [InlineData("/open/", 1, 200)]
+    public async Task A_file_is_known_by_its_own_date_only(string path, int later, int status)
+    {
+        var program = await StartedAsync();
+        var modified = (await program.GetAsync(path)).ContentHeaders.LastModified!.Value;
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfModifiedSince = modified.AddSeconds(later);
+
+        Assert.Equal(status, (await program.SendAsync(request)).Status);
+    }
+
+    [Theory]
+    [InlineData(-1, 200)]
+    [InlineData(0, 206)]
+    [InlineData(1, 200)]
+    public async Task A_part_is_sent_to_those_who_have_the_rest_by_its_own_date_only(int later, int status)
+    {
+        var program = await StartedAsync();
+        var modified = (await program.GetAsync(Csv)).ContentHeaders.LastModified!.Value;
+        var request = new HttpRequestMessage(HttpMethod.Get, Csv);
+        request.Headers.Range = new RangeHeaderValue(60, 99);
+        request.Headers.IfRange = new RangeConditionHeaderValue(modified.AddSeconds(later));
+
+        Assert.Equal(status, (await program.SendAsync(request)).Status);
+    }
+
     [Theory]
     [InlineData(Csv)]
     [InlineData("/open/index.html")]
@@ -117,6 +150,10 @@ public sealed class OpenFilesTests(Programs programs)
     [InlineData("/open/nope")]
     [InlineData("/open/datasets/partner-cities/nope.csv")]
     [InlineData("/open/datasets/")]
+    [InlineData(Csv + "/")]
+    [InlineData("/open/index.html/")]
+    [InlineData("/open/index.html/x")]
+    [InlineData("/open/manifest.json/")]
     [InlineData("/openx")]
     public async Task What_is_not_there_is_not_found(string path) => Assert.Equal(404, (await (await StartedAsync()).GetAsync(path)).Status);
 
