@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpenGov.Domain.Model;
 
 namespace OpenGov.Publisher.Datasets;
@@ -7,7 +8,7 @@ namespace OpenGov.Publisher.Datasets;
 /// <summary>Reads a JSON file of <c>schema/</c> strictly: every error names the file, what was found, and what is allowed.</summary>
 /// <param name="file">The name that errors show.</param>
 /// <param name="isSealed">A sealed copy may have members that only an older program knew.</param>
-internal sealed class ContractJson(string file, bool isSealed)
+internal sealed partial class ContractJson(string file, bool isSealed)
 {
     /// <param name="what">What the file is, as errors call it.</param>
     /// <exception cref="DatasetContractException">The file is not JSON, or what is read from it is not as it must be.</exception>
@@ -62,6 +63,16 @@ internal sealed class ContractJson(string file, bool isSealed)
     public string Text(JsonElement parent, string name) => TextOf(Required(parent, name), name);
 
     public string? OptionalText(JsonElement parent, string name) => Find(parent, name) is { } value ? TextOf(value, name) : null;
+
+    /// <summary>The address of a page; null where there is none.</summary>
+    public string? WebAddress(JsonElement parent, string name) => Address(
+        parent,
+        name,
+        text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !text.Any(char.IsWhiteSpace),
+        "a web address: https://orcc.kcg.gov.tw/");
+
+    /// <summary>An address to write to; null where there is none.</summary>
+    public string? MailAddress(JsonElement parent, string name) => Address(parent, name, MailAddresses.IsMatch, "a mail address: data@kcg.gov.tw");
 
     public Label Label(JsonElement parent, string zh, string en) => new(Text(parent, zh), Text(parent, en));
 
@@ -123,6 +134,13 @@ internal sealed class ContractJson(string file, bool isSealed)
 
     public static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 
+    /// <summary>Addresses become links. One that an older program let through is not shown, or a sealed card would stop every run.</summary>
+    private string? Address(JsonElement parent, string name, Func<string, bool> holds, string allowed) => OptionalText(parent, name) switch
+    {
+        { } text when !holds(text) => isSealed ? null : throw Error($"\"{name}\" is \"{text}\"; write {allowed}."),
+        var text => text,
+    };
+
     private static JsonElement? Find(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
@@ -135,4 +153,8 @@ internal sealed class ContractJson(string file, bool isSealed)
             : throw Error($"\"{name}\" is {(value.ValueKind == JsonValueKind.String ? "empty" : $"a JSON {Word(value)}")}; write a text.");
 
     private static string Word(JsonElement value) => value.ValueKind.ToString().ToLowerInvariant();
+
+    /// <summary>Stricter than the law of mail: no letter that means something else in a link.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
+    private static partial Regex MailAddresses { get; }
 }

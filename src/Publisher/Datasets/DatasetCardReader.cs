@@ -59,8 +59,8 @@ internal static class DatasetCardReader
             ? new Contact(
                 json.Text(contact, "nameZh"),
                 json.OptionalText(contact, "nameEn"),
-                json.OptionalText(contact, "homepage"),
-                json.OptionalText(contact, "email"))
+                json.WebAddress(contact, "homepage"),
+                json.MailAddress(contact, "email"))
             {
                 Phone = json.OptionalText(contact, "phone"),
             }

@@ -10,6 +10,9 @@ public sealed partial class DatasetContract
     internal const string CardFile = "card.json";
     internal const string QueryFile = "query.graphql";
 
+    /// <summary>It names folders: those of its versions add a kind, a day and a hash to it, and a file's name has 255 letters at most.</summary>
+    private const int LongestSlug = 100;
+
     private DatasetContract(string slug, byte[] query, byte[] cardBytes, DatasetCard card, PublisherIdentity publisher)
     {
         Publisher = publisher;
@@ -53,9 +56,15 @@ public sealed partial class DatasetContract
     {
         var card = Read(folder, slug + ".json", "a card");
         var query = Read(folder, slug + ".graphql", "a query");
-        return Slugs.IsMatch(slug)
+        if (!Slugs.IsMatch(slug))
+        {
+            throw new DatasetContractException(slug + ".graphql", "The name is the dataset's URL; use lower-case letters, digits and single hyphens.");
+        }
+
+        return slug.Length <= LongestSlug
             ? new DatasetContract(slug, query, card, DatasetCardReader.Read(slug + ".json", card), publisher)
-            : throw new DatasetContractException(slug + ".graphql", "The name is the dataset's URL; use lower-case letters, digits and single hyphens.");
+            : throw new DatasetContractException(
+                slug + ".graphql", $"The name is the dataset's URL and its folder, and has {slug.Length} letters; allowed are {LongestSlug}. Shorten it.");
     }
 
     /// <summary>The contract of a version, from its own files: what the pages list while the present one is broken.</summary>

@@ -33,8 +33,8 @@ public sealed record PublisherIdentity(Contact Contact, string SpatialZh, string
             new Contact(
                 json.Text(publisher, "nameZh"),
                 json.Text(publisher, "nameEn"),
-                json.OptionalText(publisher, "homepage"),
-                json.OptionalText(publisher, "email"))
+                json.WebAddress(publisher, "homepage"),
+                json.MailAddress(publisher, "email"))
             {
                 Phone = json.OptionalText(publisher, "phone"),
             },

@@ -33,6 +33,11 @@ public sealed class DatasetContractTests
     [InlineData("\"2017\"", "\"2017-13\"", "a.json: \"from\" is \"2017-13\"; write a year, a month or a day: 2023, 2023-01 or 2023-01-13.")]
     [InlineData("\"titleEn\"", "\"titleFr\"", "a.json: The card has a member \"titleFr\"; it may have \"titleZh\", ")]
     [InlineData("{\"nameZh\":\"丙\"}", "{}", "a.json: \"nameZh\" is missing; add it.")]
+    [InlineData("{\"nameZh\":\"丙\"}", "{\"nameZh\":\"丙\",\"homepage\":\"javascript:alert(1)\"}", "a.json: \"homepage\" is \"javascript:alert(1)\"; write a web address: https://orcc.kcg.gov.tw/.")]
+    [InlineData("{\"nameZh\":\"丙\"}", "{\"nameZh\":\"丙\",\"homepage\":\"www.example.org\"}", "a.json: \"homepage\" is \"www.example.org\"; write a web address: ")]
+    [InlineData("{\"nameZh\":\"丙\"}", "{\"nameZh\":\"丙\",\"homepage\":\"https://example.org/a b\"}", "a.json: \"homepage\" is \"https://example.org/a b\"; write a web address: ")]
+    [InlineData("{\"nameZh\":\"丙\"}", "{\"nameZh\":\"丙\",\"email\":\"a b\"}", "a.json: \"email\" is \"a b\"; write a mail address: ")]
+    [InlineData("{\"nameZh\":\"丙\"}", "{\"nameZh\":\"丙\",\"email\":\"a@example.org?bcc=b@example.org\"}", "a.json: \"email\" is \"a@example.org?bcc=b@example.org\"; write a mail address: ")]
     [InlineData("\"甲\",", "\"甲\"", "a.json: The card is not JSON: ")]
     public void A_card_with_a_mistake_is_refused_and_told_what_is_allowed(string right, string wrong, string message)
     {
@@ -57,6 +62,20 @@ public sealed class DatasetContractTests
         Assert.StartsWith(
             "Partner_Cities.graphql: The name is the dataset's URL",
             Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, "Partner_Cities", Publisher)).Message);
+    }
+
+    [Fact]
+    public void A_name_that_cannot_be_a_folder_is_refused()
+    {
+        var slug = new string('a', 101);
+        using var folder = Write(slug, Card);
+        Assert.Equal(
+            $"{slug}.graphql: The name is the dataset's URL and its folder, and has 101 letters; allowed are 100. Shorten it.",
+            Assert.Throws<DatasetContractException>(() => DatasetContract.Load(folder.Path, slug, Publisher)).Message);
+
+        var longest = new string('a', 100);
+        using var other = Write(longest, Card);
+        Assert.Equal(longest, DatasetContract.Load(other.Path, longest, Publisher).Slug);
     }
 
     [Fact]
@@ -97,6 +116,15 @@ public sealed class DatasetContractTests
         File.WriteAllText(version[DatasetContract.CardFile], Card.Replace("\"temporal\"", "\"badge\":\"gold\",\"temporal\""));
         File.WriteAllText(version[DatasetContract.QueryFile], "{ partnerCities { nodes { id } } }");
         Assert.Equal("丙", DatasetContract.OfVersion(version.Path, "a", Publisher).Card.Contact!.NameZh);
+    }
+
+    [Fact]
+    public void A_sealed_card_shows_no_address_that_would_be_refused_today()
+    {
+        using var version = new TemporaryFolder();
+        File.WriteAllText(version[DatasetContract.CardFile], Card.Replace("{\"nameZh\":\"丙\"}", "{\"nameZh\":\"丙\",\"homepage\":\"javascript:alert(1)\",\"email\":\"a b\"}"));
+        File.WriteAllText(version[DatasetContract.QueryFile], "{ partnerCities { nodes { id } } }");
+        Assert.Equal(new Contact("丙", null, null, null), DatasetContract.OfVersion(version.Path, "a", Publisher).Card.Contact);
     }
 
     [Fact]

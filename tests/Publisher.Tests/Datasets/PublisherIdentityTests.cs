@@ -29,6 +29,8 @@ public sealed class PublisherIdentityTests
     [InlineData("\"nameEn\":\"A\",", "", "publisher.json: \"nameEn\" is missing; add it.")]
     [InlineData(",\"spatial\":{\"zh\":\"乙\",\"en\":\"B\"}", "", "publisher.json: \"spatial\" is missing; add it.")]
     [InlineData(",\"sourceZh\":\"丙\"", "", "publisher.json: \"sourceZh\" is missing; add it.")]
+    [InlineData("https://a.example", "ftp://a.example", "publisher.json: \"homepage\" is \"ftp://a.example\"; write a web address: https://orcc.kcg.gov.tw/.")]
+    [InlineData("\"phone\"", "\"email\":\"a@b\",\"phone\"", "publisher.json: \"email\" is \"a@b\"; write a mail address: data@kcg.gov.tw.")]
     [InlineData("\"nameEn\"", "\"fax\"", "publisher.json: The file has a member \"fax\"; it may have \"nameZh\", \"nameEn\", \"homepage\", \"email\", \"phone\", \"oid\", \"spatial\", \"sourceZh\", \"sourceEn\".")]
     public void A_file_with_a_mistake_is_refused(string right, string wrong, string message) =>
         Assert.Equal(message, Assert.Throws<DatasetContractException>(() => Read(File.Replace(right, wrong))).Message);
