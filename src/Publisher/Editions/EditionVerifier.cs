@@ -49,7 +49,7 @@ public sealed class EditionVerifier
         }
 
         // A run that is at work, or has died, has what no manifest lists yet; its end, or the next run, removes it.
-        if (!verifier.IsRunUnfinished())
+        if (!IsRunUnfinished(root, isTree))
         {
             signatures.VerifyNothingElse();
             if (chain.Count == numbers[^1])
@@ -61,11 +61,11 @@ public sealed class EditionVerifier
         return new VerificationReport(numbers.Count, verifier.findings.Files, verifier.findings.Problems);
     }
 
-    /// <summary>As the staging folder says, beside the sealed ones, where a tree's links lead too; a copy of the site has none.</summary>
-    private bool IsRunUnfinished()
+    /// <summary>As the staging folder says. A tree has it beside the trees; a copy of the site has none.</summary>
+    private static bool IsRunUnfinished(string root, bool isTree)
     {
-        var place = Directory.Exists(sealedFolders) ? Directory.ResolveLinkTarget(sealedFolders, returnFinalTarget: true)?.FullName ?? sealedFolders : sealedFolders;
-        var staging = Path.Combine(place, "..", "staging");
+        var editions = isTree ? Path.Combine(Directory.ResolveLinkTarget(root, returnFinalTarget: true)?.FullName ?? root, "..", "..") : root;
+        var staging = Path.Combine(editions, "staging");
         return Directory.Exists(staging) && Directory.EnumerateFileSystemEntries(staging).Any();
     }
 
