@@ -16,6 +16,13 @@ public static class ScheduleExtensions
     /// <summary>Days on which only a moved or special issue can be due: the gazette's calendar knows, the cron does not.</summary>
     internal const string OtherDaysAt0900Taipei = "0 0 1 ? * TUE,WED,FRI,SAT,SUN";
 
+    private const string Nightly = "nightly-publication";
+    private const string Gazette = "gazette-release";
+    private const string GazetteOnOtherDays = "gazette-release-other-days";
+
+    /// <summary>The names of all triggers.</summary>
+    internal static IReadOnlyList<string> Triggers { get; } = [Nightly, Gazette, GazetteOnOtherDays];
+
     /// <summary>
     /// Adds Quartz with its jobs in a database, so that a firing missed while the program was down is made up for, once, at its start. The program provides
     /// <see cref="PublicationRun"/>, <see cref="Gazette.IGazetteDesk"/> and <see cref="TimeProvider"/>.
@@ -29,13 +36,13 @@ public static class ScheduleExtensions
             // Both jobs publish, and one folder has one publisher at a time.
             quartz.UseDefaultThreadPool(1);
             quartz.UsePersistentStore(store => UseDatabase(store, settings));
-            Add<NightlyPublication>(quartz, ("nightly-publication", EveryNightAt0300Taipei));
-            Add<GazetteRelease>(
-                quartz, ("gazette-release", MondaysAndThursdaysAt0900Taipei), ("gazette-release-other-days", OtherDaysAt0900Taipei));
+            Add<NightlyPublication>(quartz, (Nightly, EveryNightAt0300Taipei));
+            Add<GazetteRelease>(quartz, (Gazette, MondaysAndThursdaysAt0900Taipei), (GazetteOnOtherDays, OtherDaysAt0900Taipei));
         });
 
         // What is stored stays: declaring a trigger anew would forget that a firing was missed. So a trigger whose hour changes needs a new name.
         services.Configure<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
+        services.AddHostedService<ScheduleCheck>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 

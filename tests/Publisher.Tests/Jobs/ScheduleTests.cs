@@ -55,13 +55,30 @@ public sealed class ScheduleTests : IDisposable
             await first.StopAsync(TestContext.Current.CancellationToken);
         }
 
-        await PretendItLastFiredAsync("gazette-release", DateTimeOffset.UtcNow.AddDays(-30));
+        await ChangeAsync("PREV_FIRE_TIME = $at, NEXT_FIRE_TIME = $at", "gazette-release", DateTimeOffset.UtcNow.AddDays(-30));
         using var second = Build();
         await second.StartAsync(TestContext.Current.CancellationToken);
         await desk.Released.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await second.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, desk.Calls);
         Assert.Contains("波特蘭", publisher.Shown("datasets/partner-cities/partner-cities.csv"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_ahead_does_not_stop_the_schedule()
+    {
+        using (var first = Build())
+        {
+            await first.StartAsync(TestContext.Current.CancellationToken);
+            await first.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        await ChangeAsync("PREV_FIRE_TIME = $at, NEXT_FIRE_TIME = $at, START_TIME = $at", "nightly-publication", DateTimeOffset.UtcNow.AddYears(10));
+        using var second = Build();
+        await second.StartAsync(TestContext.Current.CancellationToken);
+        var stored = (await (await SchedulerAsync(second)).GetTrigger(new TriggerKey("nightly-publication"), TestContext.Current.CancellationToken))!;
+        Assert.InRange(stored.NextFireTimeUtc!.Value, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await second.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<IScheduler> SchedulerAsync(IHost host) =>
@@ -77,12 +94,14 @@ public sealed class ScheduleTests : IDisposable
         return builder.Build();
     }
 
-    private async Task PretendItLastFiredAsync(string trigger, DateTimeOffset at)
+    private async Task ChangeAsync(string times, string trigger, DateTimeOffset at)
     {
         await using var connection = new SqliteConnection($"Data Source={folder["quartz.db"]}");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "update QRTZ_TRIGGERS set PREV_FIRE_TIME = $at, NEXT_FIRE_TIME = $at where TRIGGER_NAME = $name";
+#pragma warning disable CA2100 // A test's own words.
+        command.CommandText = $"update QRTZ_TRIGGERS set {times} where TRIGGER_NAME = $name";
+#pragma warning restore CA2100
         command.Parameters.AddWithValue("$at", at.UtcTicks);
         command.Parameters.AddWithValue("$name", trigger);
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
