@@ -24,7 +24,7 @@ public sealed class PartnerCity : RecordEntity
     public required EntityId<Country> Country { get; init; }
 
     [Label("關係", "Relation"), Open]
-    [Note("來源所稱的關係；有協議而未稱姊妹市或友好城市者為夥伴城市；來源列於姊妹市及友好城市之中而未分別者作姊妹市，並於出處註記。", "What the sources call the tie; PARTNER has an agreement and neither name. A city that a source lists among sister and friendship cities without saying which is SISTER_CITY, and its citation says so.")]
+    [Note("來源所稱的關係；有協議而未稱姊妹市或友好城市者為夥伴城市；來源列於姊妹市及友好城市之中而未分別者作姊妹市，並於出處註記。", "What the sources call the tie; PARTNER has an agreement and neither name; a city that a source lists among sister and friendship cities without saying which is SISTER_CITY, as its citation notes.")]
     public required PartnerRelation Relation { get; init; }
 
     [Label("締盟時間", "Partner since"), Open]

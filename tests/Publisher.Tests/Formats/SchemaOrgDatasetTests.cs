@@ -44,7 +44,7 @@ public sealed class SchemaOrgDatasetTests
             ["nameZh", "nameEn", "countryNameZh", "relation", "since", "section", "note", "sourceTitleZh"],
             document.RootElement.GetProperty("variableMeasured").EnumerateArray().Select(variable => variable.GetProperty("alternateName").GetString()));
         var relation = document.RootElement.GetProperty("variableMeasured").EnumerateArray().Single(variable => variable.GetProperty("alternateName").GetString() == "relation");
-        Assert.Equal(("關係", "來源所稱的關係；有協議而未稱姊妹市或友好城市者為夥伴城市。代碼表：城市關係。"), (relation.GetProperty("name").GetString(), relation.GetProperty("description").GetString()));
+        Assert.Equal(("關係", "來源所稱的關係；有協議而未稱姊妹市或友好城市者為夥伴城市；來源列於姊妹市及友好城市之中而未分別者作姊妹市，並於出處註記。代碼表：城市關係。"), (relation.GetProperty("name").GetString(), relation.GetProperty("description").GetString()));
     }
 
     /// <summary>Google Dataset Search refuses shorter and longer ones.</summary>

@@ -44,7 +44,7 @@ public sealed class TablePreviewTests : IDisposable
             """.Trim());
         Assert.Equal(
             ["ROC year", "Dimensions", "Milestone: Kind", "Milestone: Title", "Milestone: Citations", "Id"], preview.Columns.Select(column => column.Heading.En));
-        Assert.Equal(["113", "建築=四維；種類=LED", "調查訪談；完成", "甲、", "肆", "Figure-1"], Assert.Single(preview.Rows).Select(cell => cell?.Zh));
+        Assert.Equal(["113", "建築=四維；種類=LED", "調查訪談；完成", "甲；", "肆", "Figure-1"], Assert.Single(preview.Rows).Select(cell => cell?.Zh));
         Assert.Equal("2024 (113)", preview.Rows[0][0]?.En);
         Assert.Equal("Building=四維; Kind=LED", preview.Rows[0][1]?.En);
     }
