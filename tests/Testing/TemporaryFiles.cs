@@ -6,7 +6,7 @@ namespace OpenGov.Testing;
 
 /// <summary>
 /// One folder for all temporary files of a test program and of what it starts, gone when its tests have ended. It is in memory where Linux has room
-/// there: a publication flushes every file, and on a disk the end-to-end tests take four times as long. <c>TMPDIR</c> chooses another place.
+/// there: a publication flushes every file, and on a disk the end-to-end tests do little but wait for it. <c>TMPDIR</c> chooses another place.
 /// </summary>
 public sealed class TemporaryFiles : ITestPipelineStartup
 {
@@ -41,12 +41,24 @@ public sealed class TemporaryFiles : ITestPipelineStartup
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What tests left that were killed. A folder's name ends in the process that it was made for.</summary>
+    /// <summary>What tests left that were killed. A folder's name ends in the process that it was made for, which Linux can be asked for.</summary>
     private static void RemoveAbandoned()
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
         foreach (var left in Directory.EnumerateDirectories(Place, Prefix + "*").Where(left => !Directory.Exists("/proc/" + left.Split('-')[^1])))
         {
-            Directory.Delete(left, recursive: true);
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                // Test programs start side by side: another one removes it too. Or it is another user's.
+            }
         }
     }
 }

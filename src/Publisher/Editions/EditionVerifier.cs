@@ -1,4 +1,3 @@
-
 namespace OpenGov.Publisher.Editions;
 
 /// <summary>
