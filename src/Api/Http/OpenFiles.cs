@@ -81,9 +81,14 @@ internal static class OpenFiles
     /// </summary>
     private static void DropOtherDates(HttpRequest request, IFileProvider files)
     {
+        if (!request.Path.StartsWithSegments(Root, out var path))
+        {
+            return;
+        }
+
         var headers = request.GetTypedHeaders();
         var (since, partOf) = (headers.IfModifiedSince, headers.IfRange?.LastModified);
-        if ((since ?? partOf) is null || !request.Path.StartsWithSegments(Root, out var path))
+        if ((since ?? partOf) is null)
         {
             return;
         }

@@ -42,11 +42,9 @@ internal sealed class EditionWriter(IDisk disk, EditionStore store, RunFolder ru
     /// <exception cref="PublisherException">A sealed folder is missing.</exception>
     public void Prepare(Manifest manifest)
     {
-        if (manifest.Folders.FirstOrDefault(folder => !File.Exists(Path.Combine(paths.SealedFolder(folder), Checksums.FileName))) is { } missing)
+        if (manifest.Folders.Select(folder => Path.Combine(paths.SealedFolder(folder), Checksums.FileName)).FirstOrDefault(sums => !File.Exists(sums)) is { } missing)
         {
-            throw new PublisherException(
-                PublisherError.EditionsIncomplete,
-                $"\"{paths.SealedFolder(missing)}\" is not whole, which the edition would show; run \"opengov verify {paths.Data}\" and bring the folder back from a backup.");
+            throw SealedFile.Damaged(missing);
         }
 
         EditionTree.Build(disk, paths, manifest, run[Tree]);

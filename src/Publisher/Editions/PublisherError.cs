@@ -15,7 +15,7 @@ public enum PublisherError
     /// <summary>The newest manifest is not what its signature says.</summary>
     ManifestDamaged,
 
-    /// <summary>Manifests, or sealed folders that a manifest names, are missing.</summary>
+    /// <summary>Manifests are missing, or what readers see is not a link.</summary>
     EditionsIncomplete,
 
     /// <summary>A file of a sealed folder is missing, or is not what was sealed.</summary>

@@ -85,7 +85,7 @@ public sealed class LostFilesTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<PublisherException>(() => isRollback ? publisher.RollBackAsync(1) : publisher.RunAsync());
         Assert.Equal(
-            $"\"{place}\" is not whole, which the edition would show; run \"opengov verify {publisher.DataFolder}\" and bring the folder back from a backup.", refusal.Message);
+            $"The sealed file \"{place}/SHA256SUMS\" is missing or damaged; run \"opengov verify {publisher.Paths.Root}\" and bring its folder back from a backup.", refusal.Message);
         Assert.Equal([1, 2], new EditionStore(publisher.Paths).Numbers());
 
         Directory.Move(away, place);
